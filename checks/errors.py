@@ -1,0 +1,28 @@
+"""The exceptions of checks/, one class for each thing a person can do about it.
+
+Every message is one sentence for the person who can mend it: what happened, where, what to do. None carries any text of a draft.
+"""
+
+
+class SoundpostError(Exception):
+    """Be the base of all errors whose message may be shown to a person as it is."""
+
+
+class DraftError(SoundpostError):
+    """Say that a text cannot be checked as it is: too long, or not made of whole characters."""
+
+
+class OccasionError(SoundpostError):
+    """Say that an account, country or closeness is not one that the packs know."""
+
+
+class PackError(SoundpostError):
+    """Say that a pack, a rule or a word list is wrong, with its file, line and key."""
+
+
+class LayerUnavailableError(SoundpostError):
+    """Say why a layer cannot answer now; the other layers go on."""
+
+
+class CheckCancelledError(SoundpostError):
+    """Say that a check was stopped because a newer revision replaced it; nobody needs to be told."""

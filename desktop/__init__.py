@@ -1,0 +1,1 @@
+"""Everything that touches the machine: the window, the commands, LanguageTool, settings and lists."""

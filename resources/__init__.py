@@ -1,0 +1,1 @@
+"""Data only: packs of rules and word lists, guide pages, openings, the wording model, icons and translations."""
