@@ -1,0 +1,64 @@
+# Each target works from nothing: it first makes ready what it needs (see installer/setup/setup.sh).
+# ARGS is handed on: make test ARGS="-k emoji", make run ARGS="check draft.txt".
+
+SHELL := /bin/bash
+PYTHON ?= python3
+ARGS ?=
+BIN := .venv/bin
+READY := PYTHON="$(PYTHON)" SYSTEM="$(SYSTEM)" bash installer/setup/setup.sh
+TYPED := checks desktop resources tests $(if $(wildcard installer/*.py installer/*/*.py),installer)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check setup format lint types boundaries dead-code dependencies coverage pins clean
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+
+run: ## Open the window; without a display, check a sample draft in the terminal
+	@$(READY) run
+	@$(BIN)/soundpost $(ARGS)
+
+test: ## Run all tests
+	@$(READY) test
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: ## Run every gate that a change must pass
+	@$(READY) test
+	@$(MAKE) --no-print-directory lint types boundaries dead-code dependencies coverage
+	@echo "check: every gate passed"
+
+setup: ## Make ready for all of the above, and try LanguageTool again if it could not be built
+	@$(READY) test
+
+format: ## Format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix-only .
+
+lint: ## Gate: form and habits (ruff)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: ## Gate: types (mypy --strict)
+	$(BIN)/mypy $(TYPED)
+
+boundaries: ## Gate: who may import what (import-linter)
+	$(BIN)/lint-imports --no-logo
+
+dead-code: ## Gate: nothing unused (vulture)
+	$(BIN)/vulture
+
+dependencies: ## Gate: nothing imported undeclared, nothing declared unused (deptry)
+	$(BIN)/deptry .
+
+coverage: ## Gate: all tests, and every line and branch of checks/ run by them
+	$(BIN)/coverage run -m pytest $(ARGS)
+	@$(BIN)/coverage report --include='desktop/*'
+	$(BIN)/coverage report --include='checks/*' --fail-under=100
+
+pins: ## Pin the packages anew from pyproject.toml
+	@$(READY) test
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --upgrade --group build -o requirements/run.txt pyproject.toml
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --upgrade --group build --group dev -c requirements/run.txt -o requirements/dev.txt pyproject.toml
+
+clean: ## Remove everything that was made here, .venv included
+	rm -rf .venv build dist .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
