@@ -93,7 +93,7 @@ make_venv() {
 pip_install() {
     touch "$unfinished"
     .venv/bin/python -m pip --disable-pip-version-check --no-input install -q "$@" ||
-        stop "pip could not install what is named above; check the network and run make again."
+        stop "pip could not install this; the lines above say why. If it was the network, run make again."
 }
 
 install_pins() {
