@@ -21,7 +21,7 @@ stop() {
 
 hash_of() { cat -- "$@" | sha256sum | cut -c1-16; }
 
-# One set-up at a time in one folder; the lock goes when this process ends, however it ends.
+# One set-up at a time in one folder; the lock goes when this process and its pip end, however they end.
 wait_for_turn() {
     mkdir -p build
     command -v flock >/dev/null || return 0
@@ -54,14 +54,14 @@ install_system_packages() {
     mapfile -t missing < <(missing_packages)
     [ "${#missing[@]}" -eq 0 ] && return 0
     if [ "$(id -u)" -ne 0 ]; then
-        say "${#missing[@]} Debian packages are missing; install them with the next line and run make again (SYSTEM=skip goes on without)."
+        say "some Debian packages are missing; install them with the next line and run make again (SYSTEM=skip goes on without)."
         printf 'sudo apt-get install -y --no-install-recommends %s\n' "${missing[*]}" >&2
         exit 1
     fi
     say "installing ${#missing[@]} Debian packages: ${missing[*]}"
     export DEBIAN_FRONTEND=noninteractive
-    apt-get update -q || stop "the list of Debian packages could not be fetched; check the network and run make again."
-    apt-get install -q -y --no-install-recommends "${missing[@]}" || stop "apt-get could not install the packages named above."
+    apt-get update -q 9>&- || stop "the list of Debian packages could not be fetched; check the network and run make again."
+    apt-get install -q -y --no-install-recommends "${missing[@]}" 9>&- || stop "apt-get could not install the packages named above."
 }
 
 # A .venv works for us when it was finished, was made in this folder and its Python still starts.
@@ -101,6 +101,8 @@ install_pins() {
     local stamp
     stamp="$stamps/$1-$(hash_of "$pins")"
     [ -e "$stamp" ] && return 0
+    # dev.txt holds all of run.txt.
+    [ "$1" = run ] && [ -e "$stamps/dev-$(hash_of requirements/dev.txt)" ] && return 0
     say "installing the $(grep -c '==' "$pins") packages of $pins"
     pip_install --require-hashes --no-deps -r "$pins"
     rm -f "$stamps/$1"-*
@@ -122,7 +124,7 @@ install_project() {
 # Without LanguageTool the program still runs, so `run` goes on and does not try again each time; `test` stops.
 build_languagetool() {
     local key
-    key="$(find installer/languagetool -type f -print0 2>/dev/null | LC_ALL=C sort -z | xargs -0 sha256sum 2>/dev/null | sha256sum | cut -c1-16)"
+    key="$(find installer/languagetool -type f | LC_ALL=C sort | xargs -d '\n' sha256sum | sha256sum | cut -c1-16)"
     [ -e "$stamps/languagetool-$key" ] && [ -d build/languagetool ] && return 0
     if [ "$purpose" = run ] && [ -e "$stamps/nolanguagetool-$key" ]; then
         say "LanguageTool could not be built earlier, so language suggestions are off; 'make setup' tries again."
