@@ -1,0 +1,126 @@
+"""What phrases, patterns and evaluations have in common: when a rule's found words count, and the finding they make."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from checks.detectors.literals import pattern_of, repeats_without_bound, required_literals
+from checks.errors import PackError
+from checks.model import Finding, Layer, Occasion, Span
+from checks.packs.rules import Rule
+from checks.text.normalising import LINK
+from checks.text.reading import Reading
+
+Range = tuple[int, int]
+_LIST = re.compile(r"\{([a-z][a-z_]*)\}")
+_MARKS = {"link": LINK, "emoji": "[\u203c\u2049\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"}
+
+
+class Conditions:
+    """A rule on top of its found words: what else must be met and what keeps it quiet, compiled when first needed."""
+
+    def __init__(self, rule: Rule, lists: Mapping[str, Sequence[str]]) -> None:
+        """Take a rule and the word lists that its patterns may name."""
+        self.rule = rule
+        self._lists = lists
+
+    def finding(self, reading: Reading, occasion: Occasion, found: Range, span: Span | None = None) -> Finding | None:
+        """Return the finding that a range of the plain form makes on an occasion, or None; `span` is its original, if known."""
+        if not self._met(reading, found):
+            return None
+        span = span or reading.plain.to_original(*found)
+        level = self.rule.level_on(occasion)
+        if level is not None and "quoted" in self.rule.level_when and reading.quoted(span):
+            quoted = self.rule.level_on(occasion, quoted=True)
+            level = None if quoted is None else min(level, quoted)
+        if level is None:
+            return None
+        return Finding(self.rule.id, self.rule.category, level, Layer.INSTANT, span)
+
+    def scope(self, reading: Reading, found: Range) -> Range:
+        """Return the range in which the rule's parts must stand together."""
+        if self.rule.match.within == "post":
+            return 0, len(reading.plain.folded)
+        return reading.plain_sentence(found[0])
+
+    def view(self, reading: Reading) -> str:
+        """Return the plain form as the rule reads it: with its capitals or without."""
+        return reading.plain.cased if self.rule.match.case else reading.plain.folded
+
+    def _met(self, reading: Reading, found: Range) -> bool:
+        text = self.view(reading)
+        start, end = self.scope(reading, found)
+        if not all(pattern.search(text[start:end]) for pattern in self._also):
+            return False
+        first, last = reading.plain_sentence(found[0])
+        sentence = text[first : max(last, found[1])]
+        if any(_touches(pattern, sentence, (found[0] - first, found[1] - first)) for pattern in self._here):
+            return False
+        return not (any(p.search(sentence) for p in self._sentence) or any(p.search(text) for p in self._post))
+
+    @cached_property
+    def _also(self) -> Sequence[re.Pattern[str]]:
+        return self._compiled(self.rule.match.also)
+
+    @cached_property
+    def _here(self) -> Sequence[re.Pattern[str]]:
+        return self._compiled(self.rule.exceptions.here)
+
+    @cached_property
+    def _sentence(self) -> Sequence[re.Pattern[str]]:
+        return self._compiled(self.rule.exceptions.sentence)
+
+    @cached_property
+    def _post(self) -> Sequence[re.Pattern[str]]:
+        return self._compiled(self.rule.exceptions.post)
+
+    def _compiled(self, patterns: Iterable[str]) -> Sequence[re.Pattern[str]]:
+        return [compiled(self.rule, pattern, self._lists) for pattern in patterns]
+
+
+def expanded(rule: Rule, text: str, lists: Mapping[str, Sequence[str]]) -> str:
+    """Return a pattern with each `{list}` written out; the rule is named where there is no such list."""
+
+    def written_out(match: re.Match[str]) -> str:
+        if match[1] in _MARKS:
+            return _MARKS[match[1]]
+        if match[1] not in lists:
+            raise PackError(f"{rule.file}, match: there is no word list {match[1]!r}; add it or mend the name.")
+        return pattern_of(lists[match[1]]) if lists[match[1]] else r"(?!)"
+
+    return _LIST.sub(written_out, text)
+
+
+def compiled(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """Return a compiled pattern, or say in whose rule file it cannot be."""
+    try:
+        return re.compile(expanded(rule, pattern, lists))
+    except re.error as error:
+        raise PackError(f"{rule.file}, match: {pattern!r} is not a pattern ({error.msg}); mend it.") from None
+
+
+def needed_literals(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """Return the literals without which a pattern cannot match, or say why the pattern may not be used."""
+    text = expanded(rule, pattern, lists)
+    try:
+        if repeats_without_bound(text):
+            raise PackError(f"{rule.file}, match: {pattern!r} repeats without bound; write {{0,60}} or so in place of * or +.")
+        literals = required_literals(text)
+    except re.error as error:
+        raise PackError(f"{rule.file}, match: {pattern!r} is not a pattern ({error.msg}); mend it.") from None
+    if literals is None:
+        raise PackError(f"{rule.file}, match: {pattern!r} has no word that every match needs; add one of two letters or more.")
+    return literals
+
+
+def apart(ranges: Iterable[Range]) -> Iterator[Range]:
+    """Yield the longest ranges, none touching another, from the left."""
+    end = -1
+    for first, last in sorted(set(ranges), key=lambda found: (found[0], -found[1])):
+        if first >= end:
+            yield first, last
+            end = last
+
+
+def _touches(pattern: re.Pattern[str], text: str, found: Range) -> bool:
+    return any(match.start() < found[1] and found[0] < match.end() for match in pattern.finditer(text))

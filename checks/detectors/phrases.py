@@ -1,0 +1,50 @@
+"""Find the phrases that rules list word by word."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
+
+from checks.detectors.conditions import Conditions, apart
+from checks.detectors.literals import Literals
+from checks.errors import PackError
+from checks.model import Finding, Occasion
+from checks.packs.rules import Rule
+from checks.text.normalising import normalise
+from checks.text.reading import Reading
+
+_LIST = re.compile(r"\{([a-z][a-z_]*)\}")
+
+
+class PhraseDetector:
+    """Report whole-word phrases; `{list}` in a phrase stands for each word of the list."""
+
+    def __init__(self, rules: Iterable[Rule], lists: Mapping[str, Sequence[str]], literals: Literals) -> None:
+        """Take the rules whose kind is `phrases` and put their phrases into the shared automaton."""
+        self._literals = literals
+        self._conditions: dict[object, Conditions] = {}
+        for rule in rules:
+            owner = ("phrases", rule.id)
+            self._conditions[owner] = Conditions(rule, lists)
+            for phrase in rule.match.any:
+                for words in _written_out(rule, phrase, lists):
+                    literals.add(normalise(words).folded, owner, whole=True)
+
+    def detect(self, reading: Reading, occasion: Occasion) -> Iterator[Finding]:
+        """Yield a finding for each place where a phrase stands and its rule's conditions are met."""
+        for owner, ranges in self._literals.sweep(reading).items():
+            conditions = self._conditions.get(owner)
+            if conditions is None or conditions.rule.level_on(occasion) is None:
+                continue
+            for found in apart(ranges):
+                finding = conditions.finding(reading, occasion, found)
+                if finding is not None:
+                    yield finding
+
+
+def _written_out(rule: Rule, phrase: str, lists: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    parts = _LIST.split(phrase)
+    for name in parts[1::2]:
+        if name not in lists:
+            raise PackError(f"{rule.file}, match.any: there is no word list {name!r}; add it or mend the name.")
+    for words in product(*(lists[part] if number % 2 else (part,) for number, part in enumerate(parts))):
+        yield "".join(words)

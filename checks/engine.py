@@ -1,0 +1,144 @@
+"""Run the detectors of each layer over a draft and make one report of what they found.
+
+An engine is used from one thread at a time. What it builds for a country (automaton, compiled patterns) is built when first needed.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from checks.detectors import Detector
+from checks.detectors.evaluation import EvaluationDetector
+from checks.detectors.literals import Literals
+from checks.detectors.metrics import MetricDetector
+from checks.detectors.patterns import PatternDetector
+from checks.detectors.phrases import PhraseDetector
+from checks.errors import CheckCancelledError, LayerUnavailableError
+from checks.explaining import Explainer
+from checks.model import Draft, Finding, Layer, LayerState, Occasion, Readability, Report, Strength
+from checks.packs.loading import Packs
+from checks.packs.rules import Rule, RuleSet
+from checks.text.readability import read_ease
+from checks.text.reading import Reading
+
+
+def never() -> bool:
+    """Say that nobody has cancelled."""
+    return False
+
+
+class RulesOfCountry:
+    """The instant layer of one country, with the explanations of its rules."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        """Build the detectors; a rule that cannot work raises `PackError` here."""
+        self.explainer = Explainer(rules)
+        self.rules: Mapping[str, Rule] = {rule.id: rule for rule in rules.rules}
+        literals = Literals()
+        self.detectors: Sequence[Detector] = (
+            PhraseDetector(_of_kind(rules, "phrases"), rules.lists, literals),
+            PatternDetector(_of_kind(rules, "pattern"), rules.lists, literals),
+            EvaluationDetector(_of_kind(rules, "evaluation"), rules.lists, literals),
+            MetricDetector(_of_kind(rules, "metric"), rules.lists),
+        )
+
+
+class Engine:
+    """Check drafts with the rules of their country and whatever further layers there are."""
+
+    def __init__(self, packs: Packs, layers: Mapping[Layer, Detector] = MappingProxyType({})) -> None:
+        """Take the packs and the detectors of the wording and language layers, as far as they are there."""
+        self._packs = packs
+        self._layers = layers
+        self._countries: dict[str, RulesOfCountry] = {}
+
+    def country(self, country: str) -> RulesOfCountry:
+        """Return the rules of a country, or raise `OccasionError`."""
+        if country not in self._countries:
+            self._countries[country] = RulesOfCountry(self._packs.for_country(country))
+        return self._countries[country]
+
+    def check(
+        self,
+        draft: Draft,
+        occasion: Occasion,
+        layers: Sequence[Layer] = (Layer.INSTANT,),
+        cancelled: Callable[[], bool] = never,
+    ) -> Report:
+        """Return the report of all the layers asked for."""
+        *_, report = self.reports(draft, occasion, layers, cancelled)
+        return report
+
+    def reports(
+        self,
+        draft: Draft,
+        occasion: Occasion,
+        layers: Sequence[Layer] = (Layer.INSTANT,),
+        cancelled: Callable[[], bool] = never,
+    ) -> Iterator[Report]:
+        """Yield a report after each layer asked for, each with all that was found so far.
+
+        A layer that cannot answer is named in the report and the others go on; raises `CheckCancelledError` between layers.
+        """
+        rules = self.country(occasion.country)
+        reading = Reading(draft.text)
+        states = dict.fromkeys(Layer, LayerState.NOT_ASKED)
+        notes: dict[Layer, str] = {}
+        found: list[Finding] = []
+        readability = Readability()
+        for layer in (layer for layer in Layer if layer in layers):
+            if cancelled():
+                raise CheckCancelledError("A newer revision took this check's place.")
+            detectors = self._detectors(layer, rules)
+            states[layer] = LayerState.OK if detectors else LayerState.MISSING
+            try:
+                found += _found(detectors, reading, occasion, cancelled)
+            except LayerUnavailableError as problem:
+                states[layer] = LayerState(problem.state)
+                notes[layer] = str(problem)
+            if layer is Layer.INSTANT:
+                readability = read_ease(reading)
+            findings, strengths = _sorted_out(found, rules.rules)
+            yield Report(
+                draft.revision, findings, strengths, readability, MappingProxyType(dict(states)), MappingProxyType(dict(notes))
+            )
+
+    def _detectors(self, layer: Layer, rules: RulesOfCountry) -> Sequence[Detector]:
+        if layer is Layer.INSTANT:
+            return rules.detectors
+        return (self._layers[layer],) if layer in self._layers else ()
+
+
+def _found(
+    detectors: Sequence[Detector], reading: Reading, occasion: Occasion, cancelled: Callable[[], bool]
+) -> Sequence[Finding]:
+    found: list[Finding] = []
+    for detector in detectors:
+        for finding in detector.detect(reading, occasion):
+            found.append(finding)
+            if cancelled():
+                raise CheckCancelledError("A newer revision took this check's place.")
+    return found
+
+
+def _of_kind(rules: RuleSet, kind: str) -> list[Rule]:
+    return [rule for rule in rules.rules if rule.match.kind == kind]
+
+
+def _sorted_out(found: Iterable[Finding], rules: Mapping[str, Rule]) -> tuple[tuple[Finding, ...], tuple[Strength, ...]]:
+    """Part findings from strengths, let the stronger of two overlapping findings of a category stand for both, and sort."""
+    findings: list[Finding] = []
+    strengths: dict[str, Strength] = {}
+    for finding in sorted(found, key=_strongest_first):
+        rule = rules[finding.rule]
+        if rule.is_strength:
+            strengths.setdefault(rule.id, Strength(rule.id, rule.message, finding.span))
+        elif not any(finding.category is other.category and finding.span.overlaps(other.span) for other in findings):
+            findings.append(finding)
+    return (
+        tuple(sorted(findings, key=lambda finding: (-finding.level, finding.span, finding.rule))),
+        tuple(sorted(strengths.values(), key=lambda strength: (strength.span, strength.rule))),
+    )
+
+
+def _strongest_first(finding: Finding) -> tuple[int, int, int, str]:
+    return -finding.level, -(finding.span.end - finding.span.start), finding.span.start, finding.rule

@@ -1,0 +1,1 @@
+"""Reading a draft: what its characters, sentences, words, links, tags, mentions and quotations are."""
