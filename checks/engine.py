@@ -1,18 +1,14 @@
 """Run the detectors of each layer over a draft and make one report of what they found.
 
-An engine is used from one thread at a time. What it builds for a country (automaton, compiled patterns) is built when first needed.
+An engine is used from one thread at a time. What a country needs (automaton, compiled patterns) is built when first needed.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from checks.detectors import Detector
-from checks.detectors.evaluation import EvaluationDetector
+from checks.detectors import KINDS, Detector
 from checks.detectors.literals import Literals
-from checks.detectors.metrics import MetricDetector
-from checks.detectors.patterns import PatternDetector
-from checks.detectors.phrases import PhraseDetector
-from checks.errors import CheckCancelledError, LayerUnavailableError
+from checks.errors import CheckCancelledError, LayerUnavailableError, PackError
 from checks.explaining import Explainer
 from checks.model import Draft, Finding, Layer, LayerState, Occasion, Readability, Report, Strength
 from checks.packs.loading import Packs
@@ -27,19 +23,26 @@ def never() -> bool:
 
 
 class RulesOfCountry:
-    """The instant layer of one country, with the explanations of its rules."""
+    """The instant layer of one country, with the explanations of its rules.
+
+    A rule that cannot work is left out and named in `problems`; the others go on.
+    """
 
     def __init__(self, rules: RuleSet) -> None:
-        """Build the detectors; a rule that cannot work raises `PackError` here."""
+        """Build the detectors and give each rule to the one of its kind."""
         self.explainer = Explainer(rules)
         self.rules: Mapping[str, Rule] = {rule.id: rule for rule in rules.rules}
         literals = Literals()
-        self.detectors: Sequence[Detector] = (
-            PhraseDetector(_of_kind(rules, "phrases"), rules.lists, literals),
-            PatternDetector(_of_kind(rules, "pattern"), rules.lists, literals),
-            EvaluationDetector(_of_kind(rules, "evaluation"), rules.lists, literals),
-            MetricDetector(_of_kind(rules, "metric"), rules.lists),
-        )
+        detectors = {kind: detector(rules.lists, literals) for kind, detector in KINDS.items()}
+        problems: list[str] = []
+        for rule in rules.rules:
+            if rule.match.kind in detectors:
+                try:
+                    detectors[rule.match.kind].add(rule)
+                except PackError as problem:
+                    problems.append(str(problem))
+        self.detectors: Sequence[Detector] = tuple(detectors.values())
+        self.problems: Sequence[str] = tuple(problems)
 
 
 class Engine:
@@ -118,10 +121,6 @@ def _found(
             if cancelled():
                 raise CheckCancelledError("A newer revision took this check's place.")
     return found
-
-
-def _of_kind(rules: RuleSet, kind: str) -> list[Rule]:
-    return [rule for rule in rules.rules if rule.match.kind == kind]
 
 
 def _sorted_out(found: Iterable[Finding], rules: Mapping[str, Rule]) -> tuple[tuple[Finding, ...], tuple[Strength, ...]]:

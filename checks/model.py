@@ -1,6 +1,6 @@
 """The values that the whole program passes around: all frozen, all plain.
 
-Positions are code points of the draft as given, half-open. Qt and LanguageTool count UTF-16 units; they are converted at their borders.
+Positions are code points of the draft as given, half-open. Qt and LanguageTool count UTF-16 units: see their borders.
 """
 
 from collections.abc import Mapping

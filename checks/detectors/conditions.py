@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from checks.detectors.literals import pattern_of, repeats_without_bound, required_literals
+from checks.detectors.analysis import pattern_of, repeats_without_bound, required_literals
 from checks.errors import PackError
 from checks.model import Finding, Layer, Occasion, Span
 from checks.packs.rules import Rule

@@ -16,16 +16,24 @@ _APART = 6
 class EvaluationDetector:
     """Report the stretch from an entity to the evaluative word nearest to it, at most `apart` words away."""
 
-    def __init__(self, rules: Iterable[Rule], lists: Mapping[str, Sequence[str]], literals: Literals) -> None:
-        """Take the rules whose kind is `evaluation` and put the word lists they name into the shared automaton."""
+    def __init__(self, lists: Mapping[str, Sequence[str]], literals: Literals) -> None:
+        """Take the word lists and the automaton that all detectors share."""
+        self._lists = lists
         self._literals = literals
-        self._rules = [(Conditions(rule, lists), _names(rule, "of"), _names(rule, "words"), _most(rule)) for rule in rules]
-        for conditions, entities, words, _ in self._rules:
-            for name in (*entities, *words):
-                if name not in lists:
-                    raise PackError(f"{conditions.rule.file}, match: there is no word list {name!r}; add it or mend the name.")
-                for word in lists[name]:
-                    literals.add(normalise(word).folded, ("list", name), whole=True)
+        self._rules: list[tuple[Conditions, Sequence[str], Sequence[str], int]] = []
+        self._added: set[str] = set()
+
+    def add(self, rule: Rule) -> None:
+        """Put the word lists that a rule names into the automaton, each once."""
+        entities, words, most = _names(rule, "of"), _names(rule, "words"), _most(rule)
+        for name in (*entities, *words):
+            if name not in self._lists:
+                raise PackError(f"{rule.file}, match: there is no word list {name!r}; add it or mend the name.")
+        for name in {*entities, *words} - self._added:
+            for word in self._lists[name]:
+                self._literals.add(normalise(word).folded, ("list", name), whole=True)
+            self._added.add(name)
+        self._rules.append((Conditions(rule, self._lists), entities, words, most))
 
     def detect(self, reading: Reading, occasion: Occasion) -> Iterator[Finding]:
         """Yield a finding for each entity that an evaluative word stands near."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from checks.detectors.conditions import Conditions
+from checks.detectors.literals import Literals
 from checks.errors import PackError
 from checks.model import Finding, Occasion, Span
 from checks.packs.rules import Rule
@@ -66,7 +67,7 @@ def many_emoji(reading: Reading, over: int) -> Iterator[Span]:
 
 
 def decorative_letters(reading: Reading, over: int) -> Iterator[Span]:
-    """Yield runs of more than `over` letters from the mathematical or circled alphabets, which screen readers skip or spell out."""
+    """Yield runs of more than `over` mathematical or circled letters, which screen readers skip or spell out."""
     if not reading.text.isascii():
         for run in _DECORATIVE.finditer(reading.text):
             if len(run[0].rstrip()) > over:
@@ -110,9 +111,15 @@ MEASURES: Mapping[str, Measure] = {
 class MetricDetector:
     """Report what a rule's measure finds above its limit."""
 
-    def __init__(self, rules: Iterable[Rule], lists: Mapping[str, Sequence[str]]) -> None:
-        """Take the rules whose kind is `metric`."""
-        self._rules = [(Conditions(rule, lists), *_measure(rule)) for rule in rules]
+    def __init__(self, lists: Mapping[str, Sequence[str]], _literals: Literals) -> None:
+        """Take the word lists, which exceptions may name; measures need no literals."""
+        self._lists = lists
+        self._rules: list[tuple[Conditions, Measure, int]] = []
+
+    def add(self, rule: Rule) -> None:
+        """Take a rule's measure and its limit."""
+        measure, over = _measure(rule)
+        self._rules.append((Conditions(rule, self._lists), measure, over))
 
     def detect(self, reading: Reading, occasion: Occasion) -> Iterator[Finding]:
         """Yield a finding for each stretch above the limit whose rule's conditions are met."""

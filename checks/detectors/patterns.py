@@ -13,19 +13,22 @@ from checks.text.reading import Reading
 class PatternDetector:
     """Report what the patterns of rules match: in the text, or, where a rule says so, in its links."""
 
-    def __init__(self, rules: Iterable[Rule], lists: Mapping[str, Sequence[str]], literals: Literals) -> None:
-        """Take the rules whose kind is `pattern` and put the literals they need into the shared automaton."""
-        self._literals = literals
+    def __init__(self, lists: Mapping[str, Sequence[str]], literals: Literals) -> None:
+        """Take the word lists and the automaton that all detectors share."""
         self._lists = lists
+        self._literals = literals
         self._rules: dict[object, tuple[Conditions, str]] = {}
         self._compiled: dict[object, re.Pattern[str]] = {}
-        for rule in rules:
-            conditions = Conditions(rule, lists)
-            for number, pattern in enumerate(rule.match.any):
-                owner = ("pattern", rule.id, number)
-                self._rules[owner] = (conditions, pattern)
-                for literal in needed_literals(rule, pattern, lists):
-                    literals.add(literal, owner, whole=False)
+
+    def add(self, rule: Rule) -> None:
+        """Put the literals that a rule's patterns need into the automaton."""
+        conditions = Conditions(rule, self._lists)
+        needed = [needed_literals(rule, pattern, self._lists) for pattern in rule.match.any]
+        for number, (pattern, literals) in enumerate(zip(rule.match.any, needed, strict=True)):
+            owner = ("pattern", rule.id, number)
+            self._rules[owner] = (conditions, pattern)
+            for literal in literals:
+                self._literals.add(literal, owner, whole=False)
 
     def detect(self, reading: Reading, occasion: Occasion) -> Iterator[Finding]:
         """Yield a finding for each match whose rule's conditions are met."""
@@ -34,13 +37,8 @@ class PatternDetector:
             conditions, pattern = self._rules.get(owner, (None, ""))
             if conditions is None or conditions.rule.match.where != "text" or conditions.rule.level_on(occasion) is None:
                 continue
-            scopes = {conditions.scope(reading, found) for found in ranges}
-            text = conditions.view(reading)
-            for start, end in scopes:
-                for match in self._pattern(owner, conditions.rule, pattern).finditer(text[start:end]):
-                    if match.end() > match.start():
-                        found = (start + match.start(), start + match.end())
-                        matches.setdefault(conditions.rule.id, (conditions, []))[1].append(found)
+            expression = self._pattern(owner, conditions.rule, pattern)
+            matches.setdefault(conditions.rule.id, (conditions, []))[1].extend(_matches(reading, conditions, expression, ranges))
         for conditions, found_ranges in matches.values():
             for found in apart(found_ranges):
                 finding = conditions.finding(reading, occasion, found)
@@ -67,3 +65,12 @@ class PatternDetector:
         if owner not in self._compiled:
             self._compiled[owner] = compiled(rule, pattern, self._lists)
         return self._compiled[owner]
+
+
+def _matches(reading: Reading, conditions: Conditions, pattern: re.Pattern[str], ranges: Iterable[Range]) -> Iterator[Range]:
+    """Yield the matches in the sentences, or the post, around the literals met."""
+    text = conditions.view(reading)
+    for start, end in {conditions.scope(reading, found) for found in ranges}:
+        for match in pattern.finditer(text[start:end]):
+            if match.end() > match.start():
+                yield start + match.start(), start + match.end()

@@ -1,7 +1,7 @@
 """Find the phrases that rules list word by word."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from checks.detectors.conditions import Conditions, apart
@@ -18,16 +18,19 @@ _LIST = re.compile(r"\{([a-z][a-z_]*)\}")
 class PhraseDetector:
     """Report whole-word phrases; `{list}` in a phrase stands for each word of the list."""
 
-    def __init__(self, rules: Iterable[Rule], lists: Mapping[str, Sequence[str]], literals: Literals) -> None:
-        """Take the rules whose kind is `phrases` and put their phrases into the shared automaton."""
+    def __init__(self, lists: Mapping[str, Sequence[str]], literals: Literals) -> None:
+        """Take the word lists and the automaton that all detectors share."""
+        self._lists = lists
         self._literals = literals
         self._conditions: dict[object, Conditions] = {}
-        for rule in rules:
-            owner = ("phrases", rule.id)
-            self._conditions[owner] = Conditions(rule, lists)
-            for phrase in rule.match.any:
-                for words in _written_out(rule, phrase, lists):
-                    literals.add(normalise(words).folded, owner, whole=True)
+
+    def add(self, rule: Rule) -> None:
+        """Put a rule's phrases into the automaton."""
+        owner = ("phrases", rule.id)
+        phrases = [words for phrase in rule.match.any for words in _written_out(rule, phrase, self._lists)]
+        self._conditions[owner] = Conditions(rule, self._lists)
+        for phrase in phrases:
+            self._literals.add(normalise(phrase).folded, owner, whole=True)
 
     def detect(self, reading: Reading, occasion: Occasion) -> Iterator[Finding]:
         """Yield a finding for each place where a phrase stands and its rule's conditions are met."""

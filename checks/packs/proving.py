@@ -17,7 +17,7 @@ def disproofs(packs: Packs, chosen: Sequence[Rule] | None = None) -> Iterator[st
     models may be absent where packs are read.
     """
     for rule in packs.rules if chosen is None else chosen:
-        if rule.match.kind not in ("language",):
+        if rule.match.kind != "language":
             yield from _of_rule(rule, packs)
 
 
@@ -25,18 +25,22 @@ def _of_rule(rule: Rule, packs: Packs) -> Iterator[str]:
     engine = Engine(Packs(tuple(_only(pack, rule) for pack in packs.packs)))
     for example in (*rule.flag, *rule.pass_):
         try:
-            found = _spans(engine, rule, example)
+            problems = engine.country(example.occasion.country).problems
+            found = _spans(engine, example)
         except SoundpostError as problem:
             yield f"{rule.file}, line {example.line}: {problem}"
+            return
+        if problems:
+            yield problems[0]
             return
         wanted = () if example.marked is None else (example.marked,)
         if set(found) != set(wanted):
             yield _sentence(rule, example, found)
 
 
-def _spans(engine: Engine, rule: Rule, example: Example) -> Sequence[tuple[int, int]]:
+def _spans(engine: Engine, example: Example) -> Sequence[tuple[int, int]]:
     report = engine.check(Draft(example.text), example.occasion, (Layer.INSTANT,))
-    spans = [found.span for found in (*report.findings, *report.strengths) if found.rule == rule.id]
+    spans = [finding.span for finding in report.findings] + [strength.span for strength in report.strengths]
     return [(span.start, span.end) for span in spans]
 
 

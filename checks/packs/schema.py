@@ -85,6 +85,7 @@ class _Table:
     def has(self, key: str) -> bool:
         return key in self._values
 
+    @property
     def keys(self) -> tuple[str, ...]:
         return tuple(self._values)
 
@@ -200,7 +201,7 @@ def read_pack(text: str, file: str, lists: Collection[WordList] = (), rules: Col
     top.only(("name", "title", "country", "principles"))
     country = top.text("country") if top.has("country") else None
     principles: dict[Principle, PrincipleName] = {}
-    for key in top.table("principles").keys():
+    for key in top.table("principles").keys:
         table = top.table("principles").table(key)
         if key not in _by_value(Principle):
             raise top.fail("principles", f"does not know {key!r}; use {', '.join(_by_value(Principle))}")
@@ -264,7 +265,7 @@ def _level(top: _Table) -> Level:
 def _level_when(top: _Table, category: Category, strength: bool) -> Mapping[str, Level | None]:
     table = top.table("level_when")
     levels: dict[str, Level | None] = {}
-    for key in table.keys():
+    for key in table.keys:
         if key not in (*_FACTS, "quoted") and not re.fullmatch("[a-z]{2}", key):
             raise table.fail(key, f"is not a fact of an occasion; use one of {', '.join(_FACTS)}, quoted or a country")
         levels[key] = table.one_of(key, _LEVELS)
@@ -276,7 +277,7 @@ def _level_when(top: _Table, category: Category, strength: bool) -> Mapping[str,
 def _when(top: _Table) -> Mapping[str, bool]:
     table = top.table("when")
     table.only(_FACTS)
-    return MappingProxyType({key: table.flag(key) for key in table.keys()})
+    return MappingProxyType({key: table.flag(key) for key in table.keys})
 
 
 def _source(table: _Table) -> Source:

@@ -1,8 +1,8 @@
 """Write a text in one plain form for matching, and find the way back to the characters as given.
 
-Readers see no difference between curly and straight quotes, a line break and a space, or #VoteForIt and "Vote For It"; rules should
-not either. The plain form has NFKC characters, straight quotes and hyphens, single spaces, no invisible characters, hashtags parted
-at their capitals, and one mark (`LINK`) in place of each link, so that no rule reads the words inside an address.
+Readers see no difference between curly and straight quotes, a line break and a space, or #VoteForIt and "Vote For It"; rules
+should not either. The plain form has NFKC characters, straight quotes and hyphens, single spaces, no invisible characters,
+hashtags parted at their capitals, and one mark (`LINK`) in place of each link, so that no rule reads the words of an address.
 """
 
 import re

@@ -13,7 +13,7 @@ PACKS = load_packs()
 ENGINE = Engine(PACKS)
 CAUTIONS = [pytest.param(rule, id=rule.id) for rule in PACKS.rules if not rule.is_strength]
 BLAMING = re.compile(
-    r"\b(violat\w*|forbidden|unsafe|safe|cleared|illegal|prohibited|wrongdoing|you must not|not allowed|error|offence|guilty of)\b",
+    r"\b(violat\w*|forbidden|unsafe|safe|cleared|illegal|prohibited|wrongdoing|you must not|not allowed|error|guilty of)\b",
     re.IGNORECASE,
 )
 QUOTED = re.compile(r'"([^"]{3,})"')

@@ -1,0 +1,152 @@
+"""Read off a regular expression what every match of it must contain, and whether it can run away.
+
+Both come from the standard library's own parse of the pattern (`re._parser`), so they say what `re` will do.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from re import _constants as sre  # type: ignore[attr-defined]  # the parser of the standard library has no public name
+from re import _parser as parser  # type: ignore[attr-defined]  # as above
+from typing import cast
+
+Part = tuple[object, object]
+Texts = frozenset[str]
+_MOST = 3000
+_LEAST_LETTERS = 2
+_EMPTY: Texts = frozenset({""})
+_REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT)
+_NO_WIDTH = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
+
+
+def required_literals(pattern: str) -> Texts | None:
+    """Return lower-case literals of which every match of a pattern contains one, or None where there is no such set.
+
+    Of several such sets the one with the longest shortest literal is taken; a single letter or digit is too common to count.
+    """
+    found = _of_sequence(_parsed(pattern))
+    if found is None or any(len(literal) < _LEAST_LETTERS and literal.isalnum() for literal in found):
+        return None
+    return frozenset(literal.lower() for literal in found)
+
+
+def repeats_without_bound(pattern: str) -> bool:
+    """Tell whether a pattern repeats without bound: such a pattern can take a time that grows faster than the text."""
+    return _unbounded(_parsed(pattern))
+
+
+def pattern_of(words: Iterable[str]) -> str:
+    """Return a pattern that matches any of some words, the longest first."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) + ")"
+
+
+def _parsed(pattern: str) -> Sequence[Part]:
+    return cast("Sequence[Part]", parser.parse(pattern))
+
+
+def _group(argument: object) -> Sequence[Part]:
+    """Return the parts of a group: the parser gives (number, flags, flags, parts)."""
+    return cast("tuple[object, object, object, Sequence[Part]]", argument)[3]
+
+
+def _branches(argument: object) -> Sequence[Sequence[Part]]:
+    """Return the alternatives of a branch: the parser gives (None, alternatives)."""
+    return cast("tuple[object, Sequence[Sequence[Part]]]", argument)[1]
+
+
+def _repeat(argument: object) -> tuple[int, int, Sequence[Part]]:
+    """Return least, most and parts of a repeat; most is `sre.MAXREPEAT` where there is no bound."""
+    return cast("tuple[int, int, Sequence[Part]]", argument)
+
+
+def _of_sequence(items: Iterable[Part]) -> Texts | None:
+    best: Texts | None = None
+    run = _EMPTY
+    for operation, argument in items:
+        exact = _exact(operation, argument)
+        if exact is not None and len(exact) * len(run) <= _MOST:
+            run = _joined(run, exact)
+            continue
+        best = _better(_better(best, run), _of_item(operation, argument))
+        run = _EMPTY if exact is None else exact
+    return _better(best, run)
+
+
+def _joined(left: Texts, right: Texts) -> Texts:
+    return frozenset(one + other for one in left for other in right)
+
+
+def _better(one: Texts | None, other: Texts | None) -> Texts | None:
+    if other is None or "" in other:
+        return one
+    if one is None:
+        return other
+    return max(one, other, key=lambda found: (min(map(len, found)), -len(found)))
+
+
+def _exact(operation: object, argument: object) -> Texts | None:
+    """Return all texts that a part of a pattern can match, where they are few."""
+    if operation is sre.LITERAL:
+        return frozenset({chr(cast("int", argument))})
+    if operation in _NO_WIDTH:
+        return _EMPTY
+    if operation is sre.SUBPATTERN:
+        return _exact_sequence(_group(argument))
+    if operation is sre.BRANCH:
+        return _union([_exact_sequence(branch) for branch in _branches(argument)])
+    if operation is sre.IN:
+        return _union([_exact(*part) for part in cast("Sequence[Part]", argument)])
+    return _exact_repeat(argument) if operation in _REPEATS else None
+
+
+def _exact_repeat(argument: object) -> Texts | None:
+    least, most, parts = _repeat(argument)
+    once = _exact_sequence(parts) if most == 1 else None
+    return once if once is None or least else once | _EMPTY
+
+
+def _exact_sequence(items: Iterable[Part]) -> Texts | None:
+    texts = _EMPTY
+    for operation, argument in items:
+        exact = _exact(operation, argument)
+        if exact is None or len(exact) * len(texts) > _MOST:
+            return None
+        texts = _joined(texts, exact)
+    return texts
+
+
+def _union(sets: Sequence[Texts | None]) -> Texts | None:
+    together: set[str] = set()
+    for found in sets:
+        if found is None:
+            return None
+        together |= found
+    return frozenset(together) if len(together) <= _MOST else None
+
+
+def _of_item(operation: object, argument: object) -> Texts | None:
+    """Return required literals of a part that can match too many texts to write out."""
+    if operation is sre.SUBPATTERN:
+        return _of_sequence(_group(argument))
+    if operation is sre.BRANCH:
+        return _union([_of_sequence(branch) for branch in _branches(argument)])
+    if operation in _REPEATS:
+        least, _, parts = _repeat(argument)
+        return _of_sequence(parts) if least else None
+    return None
+
+
+def _unbounded(items: Iterable[Part]) -> bool:
+    return any(_part_unbounded(operation, argument) for operation, argument in items)
+
+
+def _part_unbounded(operation: object, argument: object) -> bool:
+    if operation in _REPEATS:
+        _, most, parts = _repeat(argument)
+        return most is sre.MAXREPEAT or _unbounded(parts)
+    if operation is sre.SUBPATTERN:
+        return _unbounded(_group(argument))
+    if operation is sre.BRANCH:
+        return any(_unbounded(branch) for branch in _branches(argument))
+    if operation in (sre.ASSERT, sre.ASSERT_NOT):
+        return _unbounded(cast("tuple[int, Sequence[Part]]", argument)[1])
+    return False
