@@ -59,9 +59,15 @@ install_system_packages() {
         exit 1
     fi
     say "installing ${#missing[@]} Debian packages: ${missing[*]}"
+    if ! install_with_apt "${missing[@]}" >build/apt.log 2>&1 9>&-; then
+        tail -n 3 build/apt.log >&2
+        stop "apt-get could not install them (its last lines are above, all of them in build/apt.log); check the network and run make again."
+    fi
+}
+
+install_with_apt() {
     export DEBIAN_FRONTEND=noninteractive
-    apt-get update -q 9>&- || stop "the list of Debian packages could not be fetched; check the network and run make again."
-    apt-get install -q -y --no-install-recommends "${missing[@]}" 9>&- || stop "apt-get could not install the packages named above."
+    apt-get update -q && apt-get install -q -y --no-install-recommends "$@"
 }
 
 # A .venv works for us when it was finished, was made in this folder and its Python still starts.

@@ -20,7 +20,7 @@ case "$*" in
 esac
 """
 DPKG = '#!/bin/bash\nfor name in $INSTALLED; do echo "ii  $name"; done\n'
-APT = '#!/bin/bash\necho "apt-get $*" >>"$LOG"\n'
+APT = '#!/bin/bash\necho "apt-get $*" >>"$LOG"\n[ -z "${APT_FAILS:-}" ] || { echo "E: no network"; exit 100; }\n'
 ID = '#!/bin/bash\necho "${USER_ID:-0}"\n'
 BUILD = '#!/bin/bash\necho "languagetool" >>"$LOG"\n[ -z "${BUILD_FAILS:-}" ] && mkdir -p build/languagetool\n'
 TOOLS = (
@@ -177,6 +177,14 @@ def test_root_installs_only_what_is_missing(machine: Machine, root: Path) -> Non
     assert machine.set_up("test", INSTALLED=installed).returncode == 0
 
     assert machine.did()[:2] == ["apt-get update -q", "apt-get install -q -y --no-install-recommends xvfb xauth"]
+
+
+def test_when_apt_fails_its_own_words_come_first(machine: Machine) -> None:
+    outcome = machine.set_up("run", INSTALLED="", APT_FAILS="1")
+
+    assert outcome.returncode == 1
+    assert outcome.stderr.splitlines()[-2] == "E: no network"
+    assert "check the network and run make again" in outcome.stderr.splitlines()[-1]
 
 
 def test_a_system_without_apt_is_told_once_and_goes_on(machine: Machine) -> None:
