@@ -34,7 +34,7 @@ wait_for_turn() {
 # Print the wanted Debian packages of which no alternative is installed, one a line.
 missing_packages() {
     dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' | awk -v purpose="$purpose" '
-        NR == FNR { if ($1 ~ /^.i/) installed[$2] = 1; next }
+        FILENAME !~ /debian-packages/ { if ($1 ~ /^.i/) installed[$2] = 1; next }
         { sub(/#.*/, "") }
         $1 == "run" || ($1 == "test" && purpose == "test") {
             count = split($2, names, "|")
