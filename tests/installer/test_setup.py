@@ -23,23 +23,7 @@ DPKG = '#!/bin/bash\nfor name in $INSTALLED; do echo "ii  $name"; done\n'
 APT = '#!/bin/bash\necho "apt-get $*" >>"$LOG"\n[ -z "${APT_FAILS:-}" ] || { echo "E: no network"; exit 100; }\n'
 ID = '#!/bin/bash\necho "${USER_ID:-0}"\n'
 BUILD = '#!/bin/bash\necho "languagetool" >>"$LOG"\n[ -z "${BUILD_FAILS:-}" ] && mkdir -p build/languagetool\n'
-TOOLS = (
-    "awk",
-    "bash",
-    "cat",
-    "chmod",
-    "cp",
-    "cut",
-    "dirname",
-    "find",
-    "flock",
-    "grep",
-    "mkdir",
-    "rm",
-    "sha256sum",
-    "sort",
-    "touch",
-)
+TOOLS = "awk bash cat chmod cp cut dirname find flock grep mkdir rm sha256sum sort tail touch xargs"
 
 
 @dataclass
@@ -87,7 +71,7 @@ def executable(path: Path, text: str) -> None:
 def machine(root: Path, tmp_path: Path) -> Machine:
     folder, commands = tmp_path / "soundpost", tmp_path / "commands"
     commands.mkdir()
-    for tool in (*TOOLS, "xargs"):
+    for tool in TOOLS.split():
         (commands / tool).symlink_to(shutil.which(tool) or tool)
     for name, text in {"python3": PYTHON, "dpkg-query": DPKG, "apt-get": APT, "id": ID}.items():
         executable(commands / name, text)
