@@ -1,15 +1,18 @@
 """Write a report as the public JSON result (docs/result.schema.json); additive changes only."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
+from checks.dismissals import fingerprint
 from checks.explaining import Explainer
 from checks.model import Draft, Finding, Report
 
 
-def as_result(draft: Draft, report: Report, explainer: Explainer, draft_id: str | None = None) -> Mapping[str, object]:
-    """Return the result of a draft as plain values, ready for `json.dumps`."""
+def as_result(
+    draft: Draft, report: Report, explainer: Explainer, draft_id: str | None = None, considered: Collection[str] = ()
+) -> Mapping[str, object]:
+    """Return the result of a draft as plain values, ready for `json.dumps`; `considered` are fingerprints."""
     result: dict[str, object] = {} if draft_id is None else {"id": draft_id}
-    result["findings"] = [_finding(draft, finding, explainer) for finding in report.findings]
+    result["findings"] = [_finding(draft, finding, explainer, considered) for finding in report.findings]
     result["strengths"] = [{"rule": strength.rule, "message": strength.message} for strength in report.strengths]
     ease = report.readability
     result["readability"] = {
@@ -26,8 +29,9 @@ def as_result(draft: Draft, report: Report, explainer: Explainer, draft_id: str 
     return result
 
 
-def _finding(draft: Draft, finding: Finding, explainer: Explainer) -> Mapping[str, object]:
+def _finding(draft: Draft, finding: Finding, explainer: Explainer, considered: Collection[str]) -> Mapping[str, object]:
     explanation = explainer.explain(finding)
+    mark = fingerprint(finding, draft.text)
     return {
         "rule": finding.rule,
         "category": finding.category.value,
@@ -47,4 +51,6 @@ def _finding(draft: Draft, finding: Finding, explainer: Explainer) -> Mapping[st
             "section": explanation.source.section,
             "url": explanation.source.url,
         },
+        "fingerprint": mark,
+        "considered": mark in considered,
     }

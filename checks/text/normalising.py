@@ -50,10 +50,8 @@ class Normalised:
         """Return the original range of a non-empty range of the plain form."""
         first = bisect_right(self.starts, start) - 1
         last = bisect_right(self.starts, end - 1) - 1
-        begin = min(self.origins[first] + start - self.starts[first], self.ends[first])
-        if self._copied(last):
-            return Span(begin, self.origins[last] + end - self.starts[last])
-        return Span(begin if self._copied(first) else self.origins[first], self.ends[last])
+        begin = self.origins[first] + (start - self.starts[first] if self._copied(first) else 0)
+        return Span(begin, self.origins[last] + end - self.starts[last] if self._copied(last) else self.ends[last])
 
     def from_original(self, position: int) -> int:
         """Return where an original position stands in the plain form."""

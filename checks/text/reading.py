@@ -64,7 +64,7 @@ class Reading:
     def plain_sentences(self) -> tuple[tuple[int, int], ...]:
         """Return the sentences as ranges of the plain form."""
         plain = self.plain
-        if len(plain.starts) == 1:
+        if len(plain.starts) == 1 and len(plain.folded) == len(self.text):
             return tuple((sentence.start, sentence.end) for sentence in self.sentences)
         return tuple((plain.from_original(sentence.start), plain.from_original(sentence.end)) for sentence in self.sentences)
 

@@ -1,0 +1,102 @@
+"""The command `soundpost`: the window when called alone, else one of its subcommands.
+
+Exit status: 0 whatever is found, 2 for wrong usage or unreadable input (one sentence on stderr), 1 for a fault of the program.
+"""
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NoReturn, TextIO
+
+from checks.errors import SoundpostError
+from desktop.commands import check, doctor
+from desktop.loopback import keep_to_loopback
+
+SAMPLE = "Vote Labour on Thursday! The new minister is a disgrace. More at https://example.gov.uk/news"
+
+
+class UsageError(SoundpostError):
+    """Say what is wrong with the words of a command."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message[:1].upper()}{message[1:]}; see `{self.prog} --help`.")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status."""
+    keep_to_loopback()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
+    except SoundpostError as problem:
+        return _say(str(problem), 2)
+    except BrokenPipeError:
+        # Whoever read our output has gone; closing stdout here would only complain once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    except Exception as fault:  # noqa: BLE001  # the last door: a traceback could carry words of a draft
+        return _say(_fault_in_a_sentence(fault), 1)
+
+
+def _run(arguments: Sequence[str]) -> int:
+    if not arguments:
+        return _open_window()
+    parser = _Parser(prog="soundpost", description="Look at a draft post before you share it. Alone, it opens the window.")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
+    runs: Mapping[str, Callable[[argparse.Namespace], int]] = {
+        "check": check.run,
+        "doctor": doctor.run,
+    }
+    check.describe(commands.add_parser("check", help="check a draft in the terminal"))
+    doctor.describe(commands.add_parser("doctor", help="say which parts work, which do not, and what to do"))
+    return runs[arguments[0]](parser.parse_args(arguments)) if arguments[0] in runs else _refused(parser, arguments)
+
+
+def _refused(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> int:
+    parser.parse_args(arguments)
+    return 0
+
+
+def _open_window() -> int:
+    if not has_display(os.environ, sys.platform):
+        print("There is no display here, so Soundpost checks a sample draft in the terminal instead:\n")
+        print(f"    {SAMPLE}\n")
+        return check.run_on(SAMPLE, sys.stdout)
+    from desktop.app import run  # Qt is loaded only for the window
+
+    return run(sys.argv)
+
+
+def has_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Tell whether a window can be shown; Windows and macOS always can."""
+    if not platform.startswith("linux") or environment.get("QT_QPA_PLATFORM"):
+        return True
+    if environment.get("WAYLAND_DISPLAY"):
+        return True
+    display = environment.get("DISPLAY", "")
+    if display.startswith(":"):
+        number = display[1:].partition(".")[0]
+        return Path(f"/tmp/.X11-unix/X{number}").exists()  # noqa: S108  # where every X server listens; nothing is written
+    return bool(display)
+
+
+def _say(sentence: str, status: int, stream: TextIO | None = None) -> int:
+    print(f"soundpost: {sentence}", file=stream or sys.stderr)
+    return status
+
+
+def _fault_in_a_sentence(fault: Exception) -> str:
+    where = traceback.extract_tb(fault.__traceback__)[-1]
+    return (
+        f"The program stumbled ({type(fault).__name__} in {Path(where.filename).name}, line {where.lineno}); "
+        "nothing of yours was changed, and the same words in a report will help to mend it."
+    )
