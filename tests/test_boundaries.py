@@ -21,6 +21,7 @@ PLANTS = {
         "from urllib import request",
         "import urllib.parse",
         "import socket",
+        "import _socket",
         "import ssl",
         "import http.client",
         "import asyncio",
@@ -28,6 +29,12 @@ PLANTS = {
         "import ftplib",
         "import smtplib",
         "import socketserver",
+        "import imaplib",
+        "import poplib",
+        "import xmlrpc.client",
+        "import webbrowser",
+        "import ctypes",
+        "import psutil",
         "import multiprocessing",
         "from multiprocessing import connection",
     ),
@@ -104,6 +111,12 @@ def test_a_third_door_to_languagetool_breaks_its_contract(house: Path) -> None:
 @pytest.mark.parametrize("package", ["checks", "desktop", "resources", "installer"])
 def test_no_file_has_more_than_400_lines_and_no_function_more_than_40(root: Path, package: str) -> None:
     assert [fault for path in sorted((root / package).rglob("*.py")) for fault in too_long(path)] == []
+
+
+def test_checks_has_no_import_that_a_contract_cannot_see(root: Path) -> None:
+    sources = {path: path.read_text(encoding="utf-8") for path in (root / "checks").rglob("*.py")}
+
+    assert [path.name for path, source in sources.items() if "__import__" in source or "import_module" in source] == []
 
 
 def test_a_test_that_reaches_beyond_this_machine_is_stopped() -> None:
