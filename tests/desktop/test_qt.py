@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 
 def test_calls_into_qt_keep_their_references_to_none() -> None:
-    """PySide6 6.12.0 dropped one at every call that returns nothing; before Python 3.12 that ends the process after some 5,000 calls."""
+    """PySide6 6.12.0 dropped one at every call that returns nothing, which ends a Python before 3.12 after some 5,000 calls."""
     thing = QObject()
     before = sys.getrefcount(None)
 
