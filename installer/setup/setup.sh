@@ -19,7 +19,10 @@ stop() {
     exit 1
 }
 
-hash_of() { cat -- "$@" | sha256sum | cut -c1-16; }
+# Linux has sha256sum, macOS has shasum.
+sha256() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi; }
+
+hash_of() { cat -- "$@" | sha256 | cut -c1-16; }
 
 # One set-up at a time in one folder; the lock goes when this process and its pip end, however they end.
 wait_for_turn() {
@@ -130,7 +133,7 @@ install_project() {
 # Without LanguageTool the program still runs, so `run` goes on and does not try again each time; `test` stops.
 build_languagetool() {
     local key
-    key="$(find installer/languagetool -type f | LC_ALL=C sort | xargs -d '\n' sha256sum | sha256sum | cut -c1-16)"
+    key="$(find installer/languagetool -type f -print0 | LC_ALL=C sort -z | xargs -0 cat | sha256 | cut -c1-16)"
     [ -e "$stamps/languagetool-$key" ] && [ -d build/languagetool ] && return 0
     if [ "$purpose" = run ] && [ -e "$stamps/nolanguagetool-$key" ]; then
         say "LanguageTool could not be built earlier, so language suggestions are off; 'make setup' tries again."
