@@ -16,6 +16,7 @@ def test_the_rule_that_contributing_shows_is_a_good_rule(root: Path, tmp_path: P
     shown = re.search(r"```toml\n(.*?)```", (root / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.DOTALL)
     assert shown is not None
     packs = shutil.copytree(root / "resources" / "packs", tmp_path / "packs")
+    (packs / "core" / "tone").mkdir(exist_ok=True)
     (packs / "core" / "tone" / "from-contributing.toml").write_text(shown[1], encoding="utf-8")
 
     loaded = load_packs(packs)
