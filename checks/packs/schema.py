@@ -73,7 +73,9 @@ class _Table:
             heads = [i for i, line in enumerate(lines) if re.match(rf"\s*\[\[?{name}\]", line)]
             head = heads[min(self._number, len(heads) - 1)] if heads else 0
         for i in range(head, len(lines)):
-            if key and re.match(rf"\s*\"?{re.escape(key)}\"?\s*=", lines[i]):
+            if i > head and re.match(r"\s*\[\[?[a-z]", lines[i]) and (self._path or not lines[i].strip().startswith(f"[{key}]")):
+                break
+            if key and re.match(rf"\s*(?:\"?{re.escape(key)}\"?\s*=|\[{re.escape(key)}\])", lines[i]):
                 return i + 1
         return head + 1
 

@@ -9,10 +9,11 @@ import sys
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import NoReturn
 
 from checks.errors import SoundpostError
 from desktop.commands import check, doctor
+from desktop.display import X_SOCKETS, has_display
 from desktop.loopback import keep_to_loopback
 
 SAMPLE = "Vote Labour on Thursday! The new minister is a disgrace. More at https://example.gov.uk/news"
@@ -67,7 +68,7 @@ def _refused(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> int:
 
 
 def _open_window() -> int:
-    if not has_display(os.environ, sys.platform):
+    if not has_display(os.environ, sys.platform, X_SOCKETS):
         print("There is no display here, so Soundpost checks a sample draft in the terminal instead:\n")
         print(f"    {SAMPLE}\n")
         return check.run_on(SAMPLE, sys.stdout)
@@ -76,21 +77,8 @@ def _open_window() -> int:
     return run(sys.argv)
 
 
-def has_display(environment: Mapping[str, str], platform: str) -> bool:
-    """Tell whether a window can be shown; Windows and macOS always can."""
-    if not platform.startswith("linux") or environment.get("QT_QPA_PLATFORM"):
-        return True
-    if environment.get("WAYLAND_DISPLAY"):
-        return True
-    display = environment.get("DISPLAY", "")
-    if display.startswith(":"):
-        number = display[1:].partition(".")[0]
-        return Path(f"/tmp/.X11-unix/X{number}").exists()  # noqa: S108  # where every X server listens; nothing is written
-    return bool(display)
-
-
-def _say(sentence: str, status: int, stream: TextIO | None = None) -> int:
-    print(f"soundpost: {sentence}", file=stream or sys.stderr)
+def _say(sentence: str, status: int) -> int:
+    print(f"soundpost: {sentence}", file=sys.stderr)
     return status
 
 

