@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from types import MappingProxyType
 
 from checks.errors import OccasionError, PackError
+from checks.packs.lists import join_lists, missing_lists
 from checks.packs.rules import Pack, Rule, RuleSet, WordList
 from checks.packs.schema import read_pack, read_rule, read_word_list
 
@@ -33,17 +33,10 @@ class Packs:
         if country not in self.countries:
             raise OccasionError(f"There is no pack for the country {country!r}; use one of {', '.join(sorted(self.countries))}.")
         chosen = [pack for pack in self.packs if pack.country in (None, country)]
-        words: dict[str, tuple[str, ...]] = {}
-        for pack in chosen:
-            for name, found in pack.lists.items():
-                words[name] = tuple(dict.fromkeys((*words.get(name, ()), *found.words)))
-        for pack in self.packs:
-            for name in pack.lists:
-                words.setdefault(name, ())
         return RuleSet(
             country=country,
             rules=tuple(rule for pack in chosen for rule in pack.rules),
-            lists=MappingProxyType(words),
+            lists=join_lists(chosen, self.packs),
             principles=next(pack.principles for pack in chosen if pack.country == country),
         )
 
@@ -62,6 +55,7 @@ def load_packs(folder: Traversable | None = None) -> Packs:
                 packs.append(load_pack(entry, problems))
             except PackError as error:
                 problems.append(str(error))
+    problems += missing_lists(packs)
     return Packs(_unique(packs, problems), tuple(problems))
 
 

@@ -32,4 +32,4 @@ def test_lists_that_go_in_a_circle_are_named_and_come_to_an_end(written: Callabl
         "xx/words/one.toml, words: 'two' leads back to this list; name another list.",
         "xx/words/two.toml, words: 'one' leads back to this list; name another list.",
     )
-    assert packs.for_country("xx").lists["one"] == ("a b", "a")
+    assert packs.for_country("xx").lists["one"] == ("a",)
