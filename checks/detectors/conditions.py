@@ -20,9 +20,11 @@ class Conditions:
     """A rule on top of its found words: what else must be met and what keeps it quiet, compiled when first needed."""
 
     def __init__(self, rule: Rule, lists: Mapping[str, Sequence[str]]) -> None:
-        """Take a rule and the word lists that its patterns may name."""
+        """Take a rule and the word lists that its patterns may name; a pattern that cannot be used raises `PackError`."""
         self.rule = rule
         self._lists = lists
+        for pattern in (*rule.match.also, *rule.exceptions.here, *rule.exceptions.sentence, *rule.exceptions.post):
+            _parsed(rule, pattern, lists)
 
     def finding(self, reading: Reading, occasion: Occasion, found: Range, span: Span | None = None) -> Finding | None:
         """Return the finding that a range of the plain form makes on an occasion, or None; `span` is its original, if known."""
@@ -92,25 +94,28 @@ def expanded(rule: Rule, text: str, lists: Mapping[str, Sequence[str]]) -> str:
 
 
 def compiled(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    """Return a compiled pattern, or say in whose rule file it cannot be."""
-    try:
-        return re.compile(expanded(rule, pattern, lists))
-    except re.error as error:
-        raise PackError(f"{rule.file}, match: {pattern!r} is not a pattern ({error.msg}); mend it.") from None
+    """Return a compiled pattern, which has been parsed before."""
+    return re.compile(expanded(rule, pattern, lists))
 
 
 def needed_literals(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> frozenset[str]:
     """Return the literals without which a pattern cannot match, or say why the pattern may not be used."""
-    text = expanded(rule, pattern, lists)
-    try:
-        if repeats_without_bound(text):
-            raise PackError(f"{rule.file}, match: {pattern!r} repeats without bound; write {{0,60}} or so in place of * or +.")
-        literals = required_literals(text)
-    except re.error as error:
-        raise PackError(f"{rule.file}, match: {pattern!r} is not a pattern ({error.msg}); mend it.") from None
+    literals = required_literals(_parsed(rule, pattern, lists))
     if literals is None:
         raise PackError(f"{rule.file}, match: {pattern!r} has no word that every match needs; add one of two letters or more.")
     return literals
+
+
+def _parsed(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> str:
+    """Return a pattern with its lists written out, or say why it may not be used."""
+    text = expanded(rule, pattern, lists)
+    try:
+        endless = repeats_without_bound(text)
+    except re.error as error:
+        raise PackError(f"{rule.file}, match: {pattern!r} is not a pattern ({error.msg}); mend it.") from None
+    if endless:
+        raise PackError(f"{rule.file}, match: {pattern!r} repeats without bound; write {{0,60}} or so in place of * or +.")
+    return text
 
 
 def apart(ranges: Iterable[Range]) -> Iterator[Range]:

@@ -1,0 +1,62 @@
+"""What a pattern needs and whether it can run away is read off rightly."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checks.detectors.analysis import pattern_of, repeats_without_bound, required_literals
+
+
+@pytest.mark.parametrize(
+    ("pattern", "literals"),
+    [
+        (r"\bvote (?:for )?(?:red|blue)\b", {"vote red", "vote blue", "vote for red", "vote for blue"}),
+        (r"(?:shame|disgrace)ful", {"shameful", "disgraceful"}),
+        (r"\bmy \w{1,20} hates? you", {" hate you", " hates you"}),
+        (r"col[ou]r", {"color", "colur"}),
+        (r"(?:ab|cd)\w{0,3}", {"ab", "cd"}),
+        (r"(?:\w{2,5} )?nothing", {"nothing"}),
+        (r"(?:ha){2,5}!", {"ha"}),
+        (r"[A-Z]{2}", None),
+        (r"\d{3}", None),
+        (r"a", None),
+        (r"(?:abc|\d)", None),
+        (r"(?:abc)?", None),
+        (r"(?<!not )good", {"good"}),
+        (r"!!", {"!!"}),
+        (r"Vote", {"vote"}),
+        (r"(?:\d|foo)(?:bar|\w)", None),
+        (r"a?b?", None),
+    ],
+)
+def test_every_match_contains_one_of_the_required_literals(pattern: str, literals: set[str] | None) -> None:
+    assert required_literals(pattern) == literals
+
+
+def test_too_many_texts_to_write_out_are_not_written_out() -> None:
+    pattern = "start" + "".join(f"(?:{'|'.join('abcdefgh')})" for _ in range(6))
+    assert required_literals(pattern) == {"start"} or all(text.startswith("start") for text in required_literals(pattern) or ())
+
+
+@pytest.mark.parametrize(
+    ("pattern", "unbounded"),
+    [
+        (r"a{0,60}b", False),
+        (r"a*b", True),
+        (r"(?:x|a+)b", True),
+        (r"(?:ab{2,})", True),
+        (r"(?:(?:a{1,3}){1,3}c*?)", True),
+        (r"(?!a*)b", True),
+        (r"(?<=ab)c(?:d|e)", False),
+    ],
+)
+def test_a_pattern_that_repeats_without_bound_is_known(pattern: str, unbounded: bool) -> None:
+    assert repeats_without_bound(pattern) is unbounded
+
+
+@given(st.lists(st.text(min_size=1, max_size=8), min_size=1, max_size=5))
+def test_a_pattern_of_words_matches_each_of_them_whole(words: list[str]) -> None:
+    pattern = re.compile(pattern_of(words))
+    assert all(pattern.fullmatch(word) for word in words)

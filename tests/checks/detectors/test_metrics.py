@@ -1,0 +1,79 @@
+"""What is measured is reported above its limit and only there."""
+
+from collections.abc import Callable
+
+import pytest
+
+from checks.detectors.metrics import MEASURES
+from checks.engine import Engine
+from checks.model import Draft, Occasion
+from checks.text.reading import Reading
+
+TESTLAND = Occasion(country="xx")
+
+
+@pytest.mark.parametrize(
+    ("measure", "over", "text", "found"),
+    [
+        ("long-sentences", 3, "One two three. One two three four.", ["One two three four."]),
+        ("capitals", 1, "THIS MUST STOP now", ["THIS MUST STOP"]),
+        ("capitals", 1, "DWP and HMRC and NHSX", []),
+        ("capitals", 1, "#STOP THIS", []),
+        ("many-tags", 2, "Go #one #two #three #four", ["#three #four"]),
+        ("many-tags", 4, "Go #one #two #three #four", []),
+        ("run-together-tags", 11, "#getvaccinatednow #GetVaccinatedNow #short", ["#getvaccinatednow"]),
+        ("many-emoji", 2, "🎉 👩‍👩‍👧 🇳🇿 👍🏽 x", ["🇳🇿 👍🏽"]),
+        ("many-emoji", 2, "plain", []),
+        ("decorative-letters", 3, "Come 𝓽𝓸 𝓸𝓾𝓻 event", ["𝓽𝓸 𝓸𝓾𝓻"]),
+        ("decorative-letters", 3, "Ⓜ sign", []),
+        ("decorative-letters", 3, "plain", []),
+        ("repeated-marks", 2, "What?! No!!!", ["!!!"]),
+        (
+            "bare-broadcast",
+            20,
+            "The office was opened on Monday by the mayor.",
+            ["The office was opened on Monday by the mayor."],
+        ),
+        ("bare-broadcast", 20, "The office was opened. What do you think?", []),
+        ("bare-broadcast", 90, "The office was opened on Monday.", []),
+        ("bare-link", 2, "Read https://example.org", ["https://example.org"]),
+        ("bare-link", 2, "Read about our new bins https://example.org", []),
+    ],
+)
+def test_a_measure_finds_what_is_over_its_limit(measure: str, over: int, text: str, found: list[str]) -> None:
+    assert [text[span.start : span.end] for span in MEASURES[measure](Reading(text), over)] == found
+
+
+def rule(rule_text: str, match: str) -> str:
+    return rule_text.replace('kind = "phrases"\nany = ["blue moon"]', f'kind = "metric"\n{match}')
+
+
+def words(engine: Engine, text: str) -> list[str]:
+    return [text[f.span.start : f.span.end] for f in engine.check(Draft(text), TESTLAND).findings]
+
+
+def test_a_rule_has_its_limit_and_its_exceptions(engine_of: Callable[..., Engine], rule_text: str) -> None:
+    text = rule(rule_text, 'measure = "repeated-marks"\nover = 2').replace(
+        "[[examples.flag]]", "[except]\nsentence = ['goal']\n[[examples.flag]]", 1
+    )
+    engine = engine_of(text)
+    assert words(engine, "No!!!") == ["!!!"]
+    assert words(engine, "Goal!!!") == []
+
+
+def test_a_rule_is_silent_on_the_wrong_occasion(engine_of: Callable[..., Engine], rule_text: str) -> None:
+    text = rule(rule_text, 'measure = "repeated-marks"\nover = 2').replace(
+        "[source]", '[level_when]\nprivate = "silent"\n[source]'
+    )
+    assert words(engine_of(text), "No!!!") == []
+
+
+@pytest.mark.parametrize(
+    ("match", "said"),
+    [
+        ('measure = "mood"\nover = 2', "match.measure: does not know 'mood'"),
+        ('measure = "capitals"', "match.over: must be a whole number"),
+    ],
+)
+def test_a_rule_that_cannot_work_is_named(engine_of: Callable[..., Engine], rule_text: str, match: str, said: str) -> None:
+    assert said in engine_of(rule(rule_text, match)).country("xx").problems[0]
