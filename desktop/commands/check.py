@@ -16,7 +16,7 @@ from checks.model import MAX_CHARACTERS, Account, Closeness, Draft, Layer, Occas
 from checks.packs.loading import load_packs
 from checks.results import as_result
 from desktop.commands.writing import write_report
-from desktop.languagetool import language_detector
+from desktop.language import language_detector
 
 _LAYERS = (Layer.INSTANT, Layer.WORDING)
 _MOST_BYTES = 4 * MAX_CHARACTERS
@@ -29,7 +29,9 @@ class InputError(SoundpostError):
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Give the subcommand its words."""
-    parser.add_argument("file", nargs="?", default="-", metavar="FILE", help="the draft, UTF-8 text; - reads standard input (default)")
+    parser.add_argument(
+        "file", nargs="?", default="-", metavar="FILE", help="the draft, UTF-8 text; - reads standard input (default)"
+    )
     parser.add_argument("--json", action="store_true", help="write the result as JSON (docs/result.schema.json)")
     parser.add_argument("--jsonl", metavar="FILE", help="check a JSON object a line, - for standard input; writes one a line")
     parser.add_argument("--account", choices=[account.value for account in Account], default=Account.PRIVATE.value)
@@ -132,8 +134,8 @@ def _line(line: bytes, usual: Occasion) -> tuple[str | None, Draft, Occasion]:
     for key in values:
         if key not in _LINE_KEYS:
             raise InputError(f"The line has a key that is not known; use some of {', '.join(_LINE_KEYS)}.")
-    draft_id = _value(values, "id", None)
-    text = _value(values, "text", None)
+    draft_id = _value(values, "id")
+    text = _value(values, "text")
     if text is None:
         raise InputError("The line has no text; add the key text.")
     return (
@@ -141,25 +143,23 @@ def _line(line: bytes, usual: Occasion) -> tuple[str | None, Draft, Occasion]:
         Draft(text),
         Occasion(
             account=Account(_choice(values, "account", [account.value for account in Account], usual.account.value)),
-            country=_value(values, "country", usual.country) or usual.country,
+            country=_value(values, "country") or usual.country,
             election_period=_flag(values, "election_period", usual.election_period),
-            reply_to=_value(values, "reply_to", usual.reply_to),
+            reply_to=_value(values, "reply_to") or usual.reply_to,
             closeness=Closeness(_choice(values, "closeness", [item.value for item in Closeness], usual.closeness.value)),
         ),
     )
 
 
-def _value(values: Mapping[str, object], key: str, default: str | None) -> str | None:
+def _value(values: Mapping[str, object], key: str) -> str | None:
     value = values.get(key)
-    if value is None:
-        return default
-    if not isinstance(value, str):
+    if value is not None and not isinstance(value, str):
         raise InputError(f"The key {key} must be a text.")
     return value
 
 
 def _choice(values: Mapping[str, object], key: str, choices: Sequence[str], default: str) -> str:
-    value = _value(values, key, default)
+    value = _value(values, key) or default
     if value not in choices:
         raise InputError(f"The key {key} must be one of {', '.join(choices)}.")
     return value

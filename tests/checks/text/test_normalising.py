@@ -11,7 +11,7 @@ from checks.text.normalising import LINK, normalise
 TEXTS = st.text(
     alphabet=st.one_of(
         st.sampled_from("aZ #@_'’“”–\n\t\u200b\u200d\u00ad\ufe0fé\u0301ﬁ½ßİ🎉👩‍👩‍👧🇳🇿👍🏽Ａא/.:"),
-        st.characters(exclude_categories=("Cs",), exclude_characters="\0"),
+        st.characters(exclude_categories=["Cs"], exclude_characters="\0"),
     ),
     max_size=60,
 )

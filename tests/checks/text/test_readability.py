@@ -1,6 +1,5 @@
 """Counts are right for short posts and need neither network nor dictionary."""
 
-import nltk
 import pytest
 
 from checks.text.readability import read_ease
@@ -23,5 +22,5 @@ def test_no_count_asks_for_a_download(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("a download was asked for")
 
-    monkeypatch.setattr(nltk, "download", refuse)
+    monkeypatch.setattr("nltk.download", refuse)
     assert read_ease(Reading("Unquestionably, readability considerations necessitate simplification.")).words == 5

@@ -1,0 +1,29 @@
+"""Put the language layer together: the rules of the packs, their word lists, and LanguageTool as whoever runs it provides it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from checks.detectors.language import LanguageDetector, Proofreader
+from checks.packs.loading import Packs
+from desktop.languagetool.proofreader import LanguageTool
+
+
+def detector_of(packs: Packs, proofreader: Proofreader) -> LanguageDetector:
+    """Return the detector of the language layer, its categories and their rules taken from the packs."""
+    rules: dict[str, str] = {}
+    for rule in packs.rules:
+        if rule.match.kind == "language":
+            categories = (rule.match.options or {}).get("categories")
+            rules |= dict.fromkeys(map(str, categories), rule.id) if isinstance(categories, list) else {}
+    return LanguageDetector(proofreader, rules)
+
+
+@contextmanager
+def language_detector(packs: Packs, country: str = "uk") -> Iterator[LanguageDetector]:
+    """Start LanguageTool, give the detector, and stop LanguageTool at the end."""
+    service = LanguageTool()
+    service.start(country)
+    try:
+        yield detector_of(packs, service)
+    finally:
+        service.close()

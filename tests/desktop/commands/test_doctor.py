@@ -1,0 +1,65 @@
+"""`soundpost doctor` says how each part fares and what to do, and never falls over itself."""
+
+import argparse
+import json
+
+import pytest
+
+from checks.errors import PackError
+from checks.model import LayerState
+from desktop.commands import doctor
+
+PARTS = ["rules", "java", "languagetool", "wording model", "keyring", "term list", "policy", "display"]
+
+
+@pytest.mark.java
+def test_every_part_is_looked_at(capsys: pytest.CaptureFixture[str]) -> None:
+    assert doctor.run(argparse.Namespace(json=True)) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [part["name"] for part in told["parts"]] == PARTS
+    states = {part["name"]: part["state"] for part in told["parts"]}
+    assert (states["rules"], states["java"], states["languagetool"]) == ("ok", "ok", "ok")
+    assert all(part["note"].endswith((".", "LTS")) or part["name"] == "java" for part in told["parts"])
+
+
+def test_people_read_a_line_a_part_and_what_to_do(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        doctor, "examine", lambda: (doctor.Part("java", LayerState.MISSING, "Java was not found.", "Run `make setup`."),)
+    )
+    assert doctor.run(argparse.Namespace(json=False)) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1].split(maxsplit=2) == ["java", "missing", "Java was not found."]
+    assert lines[2].strip() == "Run `make setup`."
+
+
+@pytest.mark.parametrize(
+    ("fault", "note"),
+    [
+        (PackError("A list is broken; mend it."), "A list is broken; mend it."),
+        (ZeroDivisionError(), "stumbled (ZeroDivisionError)"),
+    ],
+)
+def test_a_part_that_stumbles_is_reported(monkeypatch: pytest.MonkeyPatch, fault: Exception, note: str) -> None:
+    def stumble() -> doctor.Part:
+        raise fault
+
+    for name in ("rules", "java", "languagetool", "key_store"):
+        monkeypatch.setattr(doctor, name, stumble)
+    parts = doctor.examine()
+    assert [part.name for part in parts] == PARTS
+    assert note in parts[0].note
+    assert parts[0].state is LayerState.FAILED
+
+
+def test_no_key_store_is_a_state_with_a_way_out() -> None:
+    part = doctor.key_store()
+    assert part.state is LayerState.MISSING
+    assert part.remedy
+
+
+def test_the_display_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert doctor.display().state is LayerState.OK
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert doctor.display().state is LayerState.MISSING
