@@ -56,8 +56,9 @@ class Normalised:
     def from_original(self, position: int) -> int:
         """Return where an original position stands in the plain form."""
         piece = max(bisect_right(self.origins, position) - 1, 0)
-        until = self._until(piece)
-        return until if position >= self.ends[piece] else min(self.starts[piece] + position - self.origins[piece], until)
+        if position >= self.ends[piece]:
+            return self._until(piece)
+        return min(self.starts[piece] + max(position - self.origins[piece], 0), self._until(piece))
 
     def _until(self, piece: int) -> int:
         return self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.folded)
