@@ -9,7 +9,7 @@ READY := PYTHON="$(PYTHON)" SYSTEM="$(SYSTEM)" bash installer/setup/setup.sh
 TYPED := checks desktop resources tests $(if $(wildcard installer/*.py installer/*/*.py),installer)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check setup format lint types boundaries dead-code dependencies coverage pins clean
+.PHONY: help run test check setup format lint types boundaries dead-code dependencies reference coverage docs evaluate pins clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -24,7 +24,7 @@ test: ## Run all tests
 
 check: ## Run every gate that a change must pass
 	@$(READY) test
-	@$(MAKE) --no-print-directory --keep-going lint types boundaries dead-code dependencies
+	@$(MAKE) --no-print-directory --keep-going lint types boundaries dead-code dependencies reference
 	@$(MAKE) --no-print-directory coverage
 	@echo "check: every gate passed"
 
@@ -50,6 +50,17 @@ dead-code: ## Gate: nothing unused (vulture)
 
 dependencies: ## Gate: nothing imported undeclared, nothing declared unused (deptry)
 	$(BIN)/deptry .
+
+reference: ## Gate: the reference of rules says what the rules say
+	$(BIN)/python installer/docs/rule_reference.py --check
+
+docs: ## Write the reference of rules from the rules
+	@$(READY) test
+	$(BIN)/python installer/docs/rule_reference.py
+
+evaluate: ## Print how the checks fare on posts and identifiers by others (needs ../shared, says so without)
+	@$(READY) test
+	$(BIN)/python tests/evaluation/posts.py
 
 coverage: ## Gate: all tests, and every line and branch of checks/ run by them
 	$(BIN)/coverage run -m pytest $(ARGS)
