@@ -14,7 +14,7 @@ from checks.model import Draft, Layer, Occasion
 from checks.packs.loading import load_packs
 
 CANARY = "zaunkoenig"
-DRAFT = f"Vote {CANARY} on Thursday! He don't agree with {CANARY}. Recieve {CANARY} at {CANARY}@example.org 🎉"
+DRAFT = f"Vote Labour on Thursday, {CANARY}! He don't agree with {CANARY}. Recieve {CANARY} at {CANARY}@example.org 🎉"
 
 
 def holding(folder: Path) -> list[Path]:
@@ -47,7 +47,7 @@ def test_a_check_in_the_terminal_writes_no_file_and_complains_without_the_draft(
     done = subprocess.run(command, input=given, capture_output=True, cwd=home, env=environment, timeout=100, check=False)
     assert done.returncode in (0, 2)
     assert CANARY.encode() not in done.stderr
-    assert (CANARY.encode() in done.stdout) is (done.returncode == 0)
+    assert (b"to consider" in done.stdout) is (done.returncode == 0)
     assert holding(home) == []
     assert holding(root / "build") == []
 
