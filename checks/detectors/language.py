@@ -1,8 +1,8 @@
 """Find what LanguageTool notices in each sentence, less what is no slip in a civil servant's post.
 
-A dictionary knows few names, places, short forms and dialect words and no Māori, Welsh, Irish or Gaelic, so a word that it lacks is
-shown only where it looks like a slip of the keyboard in an English sentence. Sentences are asked about one by one and remembered, so
-that typing in one does not ask about the others again. A detector is used from one thread at a time.
+A dictionary knows few names, places, short forms and dialect words and no Māori, Welsh, Irish or Gaelic, so a word that it lacks
+is shown only where it looks like a slip of the keyboard in an English sentence. Sentences are asked about one by one and kept in
+memory, so that typing in one does not ask about the others again. A detector is used from one thread at a time.
 """
 
 import re
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from language_tool_python import Match
 
 LONGEST_SENTENCE = 5_000
-_REMEMBERED = 4_096
 _SUGGESTIONS = 3
 _DICTIONARY = "MORFOLOGIK_RULE"
 # Soundpost calls nothing that; the rule's own words are shown instead.
@@ -59,11 +58,6 @@ class _Remark:
         return bool(self.suggestions) and is_slip(self.words, self.suggestions[0], first=self.span.start == 0)
 
 
-def never() -> bool:
-    """Say that nobody has cancelled."""
-    return False
-
-
 class LanguageDetector:
     """Turn LanguageTool's matches into notes, each under the rule for its category."""
 
@@ -73,14 +67,16 @@ class LanguageDetector:
         rules: Mapping[str, str],
         ignored: Collection[str] = (),
         known: Iterable[str] = (),
-        cancelled: Callable[[], bool] = never,
+        cancelled: Callable[[], bool] = lambda: False,
+        remember: int = 4_096,
     ) -> None:
-        """Take whom to ask, each category's rule, the LanguageTool rules to ignore (`*` for any ending) and words to accept."""
+        """Take whom to ask, each category's rule, LanguageTool rules to ignore (`*` for anything) and words to accept."""
         self._proofreader = proofreader
         self._rules = rules
         self._ignored = tuple(ignored)
         self._known = frozenset(word for entry in known for word in entry.lower().split())
         self._cancelled = cancelled
+        self._most = remember
         self._remembered: OrderedDict[tuple[str, str], tuple[_Remark, ...]] = OrderedDict()
 
     def detect(self, reading: Reading, occasion: Occasion) -> Iterable[Finding]:
@@ -113,7 +109,7 @@ class LanguageDetector:
                 return ()
             found = [_remark(match, sentence) for match in self._proofreader.matches(sentence, country)]
             self._remembered[key] = tuple(self._worth_saying(found, sentence, country))
-            if len(self._remembered) > _REMEMBERED:
+            if len(self._remembered) > self._most:
                 self._remembered.popitem(last=False)
         self._remembered.move_to_end(key)
         return self._remembered[key]

@@ -42,18 +42,18 @@ _MACRON = re.compile("[āēīōū]", re.IGNORECASE)
 
 
 def is_slip(word: str, suggestion: str, *, first: bool = False) -> bool:
-    """Tell whether a word that the dictionary lacks (`first` in its sentence or not) is most likely the suggested one, mistyped."""
+    """Tell whether a word that the dictionary lacks (`first` in its sentence or not) is likely the suggested one, mistyped."""
     if first and suggestion.lower() in COMMON_WORDS:
         word, suggestion = word[:1].lower() + word[1:], suggestion.lower()
     if not _PLAIN.fullmatch(word):
         return False
     if " " in suggestion:
         return word in _JOINED
-    if len(word) < _SHORTEST and suggestion not in COMMON_WORDS:
-        return False
-    alike = word[0] == suggestion[:1] or sorted(word) == sorted(suggestion)
+    swapped = sorted(word) == sorted(suggestion)
+    if len(word) < _SHORTEST:
+        return swapped and suggestion in COMMON_WORDS
     near = 2 if len(word) >= _LONG else 1
-    return alike and len(word) > 2 and bool(_PLAIN.fullmatch(suggestion)) and edits(word, suggestion) <= near
+    return (swapped or word[0] == suggestion[:1]) and bool(_PLAIN.fullmatch(suggestion)) and edits(word, suggestion) <= near
 
 
 def edits(word: str, other: str) -> int:

@@ -91,13 +91,12 @@ class Child:
                 raise LayerUnavailableError(_LATE)
 
     def serves(self, port: int, seconds: float) -> bool:
-        """Tell whether the connection from our `port` was accepted by the child, waiting a little for it to accept."""
+        """Tell whether the connection from our `port` ends in the child, waiting a little for it to accept."""
         until = time.monotonic() + seconds
-        while self.alive:
-            if any(held.remote == port and held.local == self.port for held in self._sockets()):
-                return True
-            if time.monotonic() > until:
-                break
+        while self.alive and time.monotonic() < until:
+            mine = [held for held in self._sockets() if held.local == self.port]
+            if not mine or any(held.remote == port for held in mine):
+                return bool(mine)
             time.sleep(_STEP / 10)
         return False
 

@@ -15,7 +15,7 @@ import language_tool_python
 
 from desktop.languagetool.child import HOST, Child
 
-_ACCEPT_SECONDS = 3.0
+_ACCEPT_SECONDS = 5.0
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
@@ -30,18 +30,19 @@ class AnswerError(Exception):
 class Client:
     """Ask one child, from one thread at a time; what is raised carries nothing of the text, not even behind it."""
 
-    def __init__(self, child: Child, seconds: float) -> None:
-        """Take the child and how long an answer may take."""
-        self._channel = _Channel(child, seconds)
+    def __init__(self, child: Child) -> None:
+        """Take the child to ask."""
+        self._channel = _Channel(child)
         self._doors: dict[str, _Door] = {}
 
-    def matches(self, text: str, variant: str) -> Sequence[language_tool_python.Match]:
-        """Return what LanguageTool noticed, or raise `ServerLostError` or `AnswerError`."""
+    def matches(self, text: str, variant: str, seconds: float) -> Sequence[language_tool_python.Match]:
+        """Return what LanguageTool noticed, or raise `ServerLostError` (also when it takes longer) or `AnswerError`."""
+        self._channel.seconds = seconds
         try:
             if variant not in self._doors:
                 self._doors[variant] = _Door(self._channel, variant)
             return self._doors[variant].check(text)
-        except (KeyError, TypeError, ValueError):
+        except (AttributeError, KeyError, TypeError, ValueError):
             unreadable = AnswerError()
         # Raised out here so that what could not be read, which may quote the text, is not its context.
         raise unreadable
@@ -76,8 +77,8 @@ class _Door(language_tool_python.LanguageTool):
 class _Connection(http.client.HTTPConnection):
     """A connection that carries nothing until its other end is known to be the child."""
 
-    def __init__(self, child: Child, seconds: float) -> None:
-        super().__init__(HOST, child.port, timeout=seconds)
+    def __init__(self, child: Child) -> None:
+        super().__init__(HOST, child.port)
         self._child = child
 
     def connect(self) -> None:
@@ -90,9 +91,10 @@ class _Connection(http.client.HTTPConnection):
 class _Channel:
     """Carry requests over one connection, which is renewed when the server has closed it for being idle."""
 
-    def __init__(self, child: Child, seconds: float) -> None:
+    def __init__(self, child: Child) -> None:
+        self.seconds = 0.0
         self._child = child
-        self._connection = _Connection(child, seconds)
+        self._connection = _Connection(child)
 
     def ask(self, method: str, path: str, form: Mapping[str, str]) -> Any:  # noqa: ANN401  # whatever JSON holds
         body = urlencode(form)
@@ -114,7 +116,11 @@ class _Channel:
     def _exchange(self, method: str, path: str, body: str) -> tuple[int, bytes] | None:
         """Send one request to the live child and return status and content, or None where the connection broke."""
         if not self._child.alive:
+            self._connection.close()
             return None
+        self._connection.timeout = self.seconds
+        if self._connection.sock is not None:
+            self._connection.sock.settimeout(self.seconds)
         try:
             self._connection.request(method, path, body, _FORM)
             response = self._connection.getresponse()

@@ -142,15 +142,19 @@ class LanguageTool:
 
     def _started(self, installation: Installation, country: str) -> "Client":
         self._status = (LayerState.STARTING, _STARTING)
+        outcome = (LayerState.FAILED, _NOT_READY)
         try:
             self._client = self._open(installation, country)
+            outcome = (LayerState.OK, _READY)
+            return self._client
         except LayerUnavailableError as problem:
-            self._drop()
-            self._restarts.note_failed_start()
-            self._status = (LayerState.FAILED, str(problem))
+            outcome = (LayerState.FAILED, str(problem))
             raise
-        self._status = (LayerState.OK, _READY)
-        return self._client
+        finally:
+            if self._client is None:
+                self._drop()
+                self._restarts.note_failed_start()
+            self._status = outcome
 
     def _open(self, installation: Installation, country: str) -> "Client":
         from desktop.languagetool.child import Child, free_port
@@ -158,9 +162,9 @@ class LanguageTool:
 
         self._child = Child(installation, free_port())
         self._child.wait_until_listening(self._start_seconds, self._closing)
-        client = Client(self._child, self._answer_seconds)
+        client = Client(self._child)
         try:
-            client.matches(_WARM_UP, _variant(country))
+            client.matches(_WARM_UP, _variant(country), self._start_seconds)
         except (ServerLostError, AnswerError):
             client.close()
             raise LayerUnavailableError(_NOT_READY) from None
@@ -170,7 +174,7 @@ class LanguageTool:
         from desktop.languagetool.client import AnswerError, ServerLostError
 
         try:
-            return client.matches(text, _variant(country))
+            return client.matches(text, _variant(country), self._answer_seconds)
         except AnswerError:
             raise LayerUnavailableError(_NO_ANSWER) from None
         except ServerLostError:
