@@ -4,13 +4,15 @@ Both come from the standard library's own parse of the pattern (`re._parser`), s
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from re import _constants as sre  # type: ignore[attr-defined]  # the parser of the standard library has no public name
 from re import _parser as parser  # type: ignore[attr-defined]  # as above
-from typing import cast
+from types import MappingProxyType
+from typing import TypeAlias, cast
 
 Part = tuple[object, object]
 Texts = frozenset[str]
+_Tree: TypeAlias = "dict[str, _Tree]"
 _MOST = 3000
 _LEAST_LETTERS = 2
 _EMPTY: Texts = frozenset({""})
@@ -18,12 +20,13 @@ _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT)
 _NO_WIDTH = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
 
 
-def required_literals(pattern: str) -> Texts | None:
+def required_literals(pattern: str, lists: Mapping[str, Texts] = MappingProxyType({})) -> Texts | None:
     """Return lower-case literals of which every match of a pattern contains one, or None where there is no such set.
 
+    A key of `lists` is a character that stands in the pattern for any of some texts, so that no long list is parsed.
     Of several such sets the one with the longest shortest literal is taken; a single letter or digit is too common to count.
     """
-    found = _of_sequence(_parsed(pattern))
+    found = _Contents(lists).of_sequence(_parsed(pattern))
     if found is None or any(len(literal) < _LEAST_LETTERS and literal.isalnum() for literal in found):
         return None
     return frozenset(literal.lower() for literal in found)
@@ -35,8 +38,24 @@ def repeats_without_bound(pattern: str) -> bool:
 
 
 def pattern_of(words: Iterable[str]) -> str:
-    """Return a pattern that matches any of some words, the longest first."""
-    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) + ")"
+    """Return a pattern that matches any of some words, the longest first.
+
+    What words begin with stands once, so that a long list costs no more than the letters of the text.
+    """
+    tree: _Tree = {}
+    for word in words:
+        node = tree
+        for character in word:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return f"(?:{_branched(tree)})"
+
+
+def _branched(tree: _Tree) -> str:
+    branches = [re.escape(character) + _branched(tree[character]) for character in sorted(tree) if character]
+    if len(branches) > 1 or (branches and "" in tree):
+        return f"(?:{'|'.join(branches)}){'?' if '' in tree else ''}"
+    return "".join(branches)
 
 
 def _parsed(pattern: str) -> Sequence[Part]:
@@ -58,19 +77,6 @@ def _repeat(argument: object) -> tuple[int, int, Sequence[Part]]:
     return cast("tuple[int, int, Sequence[Part]]", argument)
 
 
-def _of_sequence(items: Iterable[Part]) -> Texts | None:
-    best: Texts | None = None
-    run = _EMPTY
-    for operation, argument in items:
-        exact = _exact(operation, argument)
-        if exact is not None and len(exact) * len(run) <= _MOST:
-            run = _joined(run, exact)
-            continue
-        best = _better(_better(best, run), _of_item(operation, argument))
-        run = _EMPTY if exact is None else exact
-    return _better(best, run)
-
-
 def _joined(left: Texts, right: Texts) -> Texts:
     return frozenset(one + other for one in left for other in right)
 
@@ -83,56 +89,77 @@ def _better(one: Texts | None, other: Texts | None) -> Texts | None:
     return max(one, other, key=lambda found: (min(map(len, found)), -len(found)))
 
 
-def _exact(operation: object, argument: object) -> Texts | None:
-    """Return all texts that a part of a pattern can match, where they are few."""
-    if operation is sre.LITERAL:
-        return frozenset({chr(cast("int", argument))})
-    if operation in _NO_WIDTH:
-        return _EMPTY
-    if operation is sre.SUBPATTERN:
-        return _exact_sequence(_group(argument))
-    if operation is sre.BRANCH:
-        return _union([_exact_sequence(branch) for branch in _branches(argument)])
-    if operation is sre.IN:
-        return _union([_exact(*part) for part in cast("Sequence[Part]", argument)])
-    return _exact_repeat(argument) if operation in _REPEATS else None
-
-
-def _exact_repeat(argument: object) -> Texts | None:
-    least, most, parts = _repeat(argument)
-    once = _exact_sequence(parts) if most == 1 else None
-    return once if once is None or least else once | _EMPTY
-
-
-def _exact_sequence(items: Iterable[Part]) -> Texts | None:
-    texts = _EMPTY
-    for operation, argument in items:
-        exact = _exact(operation, argument)
-        if exact is None or len(exact) * len(texts) > _MOST:
-            return None
-        texts = _joined(texts, exact)
-    return texts
-
-
 def _union(sets: Sequence[Texts | None]) -> Texts | None:
     together: set[str] = set()
     for found in sets:
         if found is None:
             return None
         together |= found
-    return frozenset(together) if len(together) <= _MOST else None
+    return frozenset(together)
 
 
-def _of_item(operation: object, argument: object) -> Texts | None:
-    """Return required literals of a part that can match too many texts to write out."""
-    if operation is sre.SUBPATTERN:
-        return _of_sequence(_group(argument))
-    if operation is sre.BRANCH:
-        return _union([_of_sequence(branch) for branch in _branches(argument)])
-    if operation in _REPEATS:
-        least, _, parts = _repeat(argument)
-        return _of_sequence(parts) if least else None
-    return None
+def _few(texts: Texts | None) -> Texts | None:
+    return None if texts is None or len(texts) > _MOST else texts
+
+
+class _Contents:
+    """What the parts of a pattern can match, where one character may stand for a whole list."""
+
+    def __init__(self, lists: Mapping[str, Texts]) -> None:
+        self._lists = lists
+
+    def of_sequence(self, items: Iterable[Part]) -> Texts | None:
+        """Return literals of which every match of a sequence contains one."""
+        best: Texts | None = None
+        run = _EMPTY
+        for operation, argument in items:
+            exact = self._exact(operation, argument)
+            if exact is not None and len(exact) * len(run) <= _MOST:
+                run = _joined(run, exact)
+                continue
+            best = _better(_better(best, run), self._of_item(operation, argument))
+            run = _EMPTY if exact is None else exact
+        return _better(best, run)
+
+    def _exact(self, operation: object, argument: object) -> Texts | None:
+        """Return all texts that a part of a pattern can match, where they are few."""
+        if operation is sre.LITERAL:
+            character = chr(cast("int", argument))
+            return self._lists.get(character) or frozenset({character})
+        if operation in _NO_WIDTH:
+            return _EMPTY
+        if operation is sre.SUBPATTERN:
+            return self._exact_sequence(_group(argument))
+        if operation is sre.BRANCH:
+            return _few(_union([self._exact_sequence(branch) for branch in _branches(argument)]))
+        if operation is sre.IN:
+            return _few(_union([self._exact(*part) for part in cast("Sequence[Part]", argument)]))
+        return self._exact_repeat(argument) if operation in _REPEATS else None
+
+    def _exact_repeat(self, argument: object) -> Texts | None:
+        least, most, parts = _repeat(argument)
+        once = self._exact_sequence(parts) if most == 1 else None
+        return once if once is None or least else once | _EMPTY
+
+    def _exact_sequence(self, items: Iterable[Part]) -> Texts | None:
+        texts = _EMPTY
+        for operation, argument in items:
+            exact = self._exact(operation, argument)
+            if exact is None or len(exact) * len(texts) > _MOST:
+                return None
+            texts = _joined(texts, exact)
+        return texts
+
+    def _of_item(self, operation: object, argument: object) -> Texts | None:
+        """Return required literals of a part that can match too many texts to write out."""
+        if operation is sre.SUBPATTERN:
+            return self.of_sequence(_group(argument))
+        if operation is sre.BRANCH:
+            return _union([self.of_sequence(branch) for branch in _branches(argument)])
+        if operation in _REPEATS:
+            least, _, parts = _repeat(argument)
+            return self.of_sequence(parts) if least else None
+        return self._exact(operation, argument)
 
 
 def _unbounded(items: Iterable[Part]) -> bool:

@@ -1,7 +1,7 @@
 """What phrases, patterns and evaluations have in common: when a rule's found words count, and the finding they make."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from checks.detectors.analysis import pattern_of, repeats_without_bound, required_literals
@@ -12,6 +12,8 @@ from checks.text.normalising import LINK
 from checks.text.reading import Reading
 
 Range = tuple[int, int]
+# Private characters of Unicode, which no pattern has: each stands for a list while a pattern is looked over.
+_FIRST_MARK = 0xE000
 _LIST = re.compile(r"\{([a-z][a-z_]*)\}")
 _MARKS = {"link": LINK, "emoji": "[\u203c\u2049\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"}
 
@@ -24,7 +26,7 @@ class Conditions:
         self.rule = rule
         self._lists = lists
         for pattern in (*rule.match.also, *rule.exceptions.here, *rule.exceptions.sentence, *rule.exceptions.post):
-            _parsed(rule, pattern, lists)
+            _marked(rule, pattern, lists)
 
     def finding(self, reading: Reading, occasion: Occasion, found: Range, span: Span | None = None) -> Finding | None:
         """Return the finding that a range of the plain form makes on an occasion, or None; `span` is its original, if known."""
@@ -80,42 +82,44 @@ class Conditions:
         return [compiled(self.rule, pattern, self._lists) for pattern in patterns]
 
 
-def expanded(rule: Rule, text: str, lists: Mapping[str, Sequence[str]]) -> str:
-    """Return a pattern with each `{list}` written out; the rule is named where there is no such list."""
-
-    def written_out(match: re.Match[str]) -> str:
-        if match[1] in _MARKS:
-            return _MARKS[match[1]]
-        if match[1] not in lists:
-            raise PackError(f"{rule.file}, match: there is no word list {match[1]!r}; add it or mend the name.")
-        return pattern_of(lists[match[1]]) if lists[match[1]] else r"(?!)"
-
-    return _LIST.sub(written_out, text)
-
-
 def compiled(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    """Return a compiled pattern, which has been parsed before."""
-    return re.compile(expanded(rule, pattern, lists))
+    """Return a compiled pattern with its lists written out; the rule is named where there is no such list."""
+    return re.compile(_expanded(rule, pattern, lists, lambda name: pattern_of(lists[name])))
 
 
 def needed_literals(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> frozenset[str]:
     """Return the literals without which a pattern cannot match, or say why the pattern may not be used."""
-    literals = required_literals(_parsed(rule, pattern, lists))
+    text, named = _marked(rule, pattern, lists)
+    literals = required_literals(text, {mark: frozenset(lists[name]) for name, mark in named.items()})
     if literals is None:
         raise PackError(f"{rule.file}, match: {pattern!r} has no word that every match needs; add one of two letters or more.")
     return literals
 
 
-def _parsed(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> str:
-    """Return a pattern with its lists written out, or say why it may not be used."""
-    text = expanded(rule, pattern, lists)
+def _marked(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> tuple[str, Mapping[str, str]]:
+    """Return a pattern with a mark in the place of each list, and the marks; or say why the pattern may not be used."""
+    named: dict[str, str] = {}
+    text = _expanded(rule, pattern, lists, lambda name: named.setdefault(name, chr(_FIRST_MARK + len(named))))
     try:
         endless = repeats_without_bound(text)
     except re.error as error:
         raise PackError(f"{rule.file}, match: {pattern!r} is not a pattern ({error.msg}); mend it.") from None
     if endless:
         raise PackError(f"{rule.file}, match: {pattern!r} repeats without bound; write {{0,60}} or so in place of * or +.")
-    return text
+    return text, named
+
+
+def _expanded(rule: Rule, text: str, lists: Mapping[str, Sequence[str]], write: Callable[[str], str]) -> str:
+    """Return a pattern with what is to be written in the place of each `{list}`; an empty list matches nothing."""
+
+    def written_out(match: re.Match[str]) -> str:
+        if match[1] in _MARKS:
+            return _MARKS[match[1]]
+        if match[1] not in lists:
+            raise PackError(f"{rule.file}, match: there is no word list {match[1]!r}; add it or mend the name.")
+        return write(match[1]) if lists[match[1]] else r"(?!)"
+
+    return _LIST.sub(written_out, text)
 
 
 def apart(ranges: Iterable[Range]) -> Iterator[Range]:

@@ -60,3 +60,15 @@ def test_a_pattern_that_repeats_without_bound_is_known(pattern: str, unbounded: 
 def test_a_pattern_of_words_matches_each_of_them_whole(words: list[str]) -> None:
     pattern = re.compile(pattern_of(words))
     assert all(pattern.fullmatch(word) for word in words)
+
+
+def test_a_character_may_stand_for_a_whole_list() -> None:
+    lists = {"\ue000": frozenset({"red", "blue"}), "\ue001": frozenset(f"word{number}" for number in range(5000))}
+    assert required_literals("(?:dark )\ue000\\b", lists) == {"dark red", "dark blue"}
+    assert required_literals("a\ue001", lists) == lists["\ue001"]
+
+
+def test_of_two_words_that_begin_alike_the_longer_is_matched() -> None:
+    match = re.match(pattern_of(["vote", "voter", "vote for", "green"]), "vote for us")
+    assert match is not None
+    assert match[0] == "vote for"
