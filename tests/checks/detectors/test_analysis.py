@@ -29,6 +29,8 @@ from checks.detectors.analysis import pattern_of, repeats_without_bound, require
         (r"Vote", {"vote"}),
         (r"(?:\d|foo)(?:bar|\w)", None),
         (r"a?b?", None),
+        (r"(red|blue) moon", {"red moon", "blue moon"}),
+        (r"(\d green) moon", {" green"}),
     ],
 )
 def test_every_match_contains_one_of_the_required_literals(pattern: str, literals: set[str] | None) -> None:
@@ -50,6 +52,7 @@ def test_too_many_texts_to_write_out_are_not_written_out() -> None:
         (r"(?:(?:a{1,3}){1,3}c*?)", True),
         (r"(?!a*)b", True),
         (r"(?<=ab)c(?:d|e)", False),
+        (r"(ab{1,2})c", False),
     ],
 )
 def test_a_pattern_that_repeats_without_bound_is_known(pattern: str, unbounded: bool) -> None:
@@ -64,7 +67,7 @@ def test_a_pattern_of_words_matches_each_of_them_whole(words: list[str]) -> None
 
 def test_a_character_may_stand_for_a_whole_list() -> None:
     lists = {"\ue000": frozenset({"red", "blue"}), "\ue001": frozenset(f"word{number}" for number in range(5000))}
-    assert required_literals("(?:dark )\ue000\\b", lists) == {"dark red", "dark blue"}
+    assert required_literals("(?:dark )\ue000\\b", lists) == frozenset({"dark red", "dark blue"})
     assert required_literals("a\ue001", lists) == lists["\ue001"]
 
 
