@@ -1,0 +1,158 @@
+"""One thing to consider, on screen."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from checks.model import Level
+from desktop.cards.details import Details
+from desktop.cards.grouping import Card, CardKey, Place
+from desktop.cards.words import CardHead, WordsButton
+from desktop.theme.flow import FlowLayout
+from desktop.theme.look import Look
+
+MOST_PLACES = 6
+
+
+class CardWidget(QFrame):
+    """A card that can be folded, explained, marked as considered and hidden; its signals carry its key."""
+
+    fold_asked = Signal(object)
+    explain_asked = Signal(object)
+    consider_asked = Signal(object)
+    aside_asked = Signal(object)
+    place_chosen = Signal(object, object)
+
+    def __init__(self, key: CardKey, look: Look, parent: QWidget | None = None) -> None:
+        """Make the card of a key; `show_card` fills it."""
+        super().__init__(parent)
+        self.key = key
+        self._shown: tuple[Card, bool, bool, bool] | None = None
+        self.setObjectName("card")
+        self.head = CardHead(look, self)
+        self._undo = QPushButton(self.tr("Undo"), self)
+        self._message = QLabel(self)
+        self._places = QWidget(self)
+        self._flow = FlowLayout(self._places, gap=6)
+        self._details = Details(self)
+        self._actions = QWidget(self)
+        self._consider = QPushButton(self.tr("Mark as considered"), self)
+        self._aside = QPushButton(self.tr("Not relevant here"), self)
+        self._why = QPushButton(self)
+        self._lay_out(look)
+        self.wear(look)
+        self.head.clicked.connect(self._ask_fold)
+        self._why.clicked.connect(self._ask_explain)
+        self._consider.clicked.connect(self._ask_consider)
+        self._undo.clicked.connect(self._ask_consider)
+        self._aside.clicked.connect(self._ask_aside)
+
+    def wear(self, look: Look) -> None:
+        """Take the icons and gaps of a look."""
+        self._look = look
+        self.head.wear(look)
+        accent = look.tokens.accent.strong
+        for button, icon in ((self._consider, "check"), (self._aside, "hide"), (self._undo, "undo")):
+            look.put_icon(button, icon, accent)
+        if self._shown is not None:
+            look.put_icon(self._why, "chevron-up" if self._shown[2] else "chevron-down", accent)
+
+    def show_card(self, card: Card, is_open: bool, explained: bool, current: bool) -> None:
+        """Show a card, touching only what has changed."""
+        if self._shown == (card, is_open, explained, current):
+            return
+        self._shown = (card, is_open, explained, current)
+        message = card.explanation.message
+        principles = ", ".join(card.explanation.principles)
+        word = self.tr("Considered") if card.considered else self.level_word(card.level)
+        self.head.show_head(card.level, word, principles if is_open else message, card.considered, is_open)
+        state = self.tr("open") if is_open else self.tr("folded")
+        self.head.setAccessibleName(f"{word}: {message} {principles}")
+        self.head.setAccessibleDescription(f"{self._said(card)} {state}")
+        self._message.setText(message)
+        self._show_places(card.places)
+        self._details.show_explanation(card.explanation)
+        self._why.setText(self.tr("Hide why") if explained else self.tr("Why, and what to try"))
+        self._look.put_icon(self._why, "chevron-up" if explained else "chevron-down", self._look.tokens.accent.strong)
+        self._undo.setAccessibleName(self.tr("Undo: not yet considered"))
+        self._undo.setVisible(card.considered)
+        for part in (self._message, self._places, self._why, self._actions):
+            part.setVisible(is_open)
+        self._details.setVisible(is_open and explained)
+        self._consider.setVisible(not card.considered)
+        self._paint_state(card.considered, current)
+
+    def level_word(self, level: Level) -> str:
+        """Return the word that stands beside the level's icon."""
+        return {Level.PAUSE: self.tr("Pause"), Level.CONSIDER: self.tr("Consider"), Level.NOTE: self.tr("Note")}[level]
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the card's first words when it is clicked anywhere."""
+        if self._shown is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.place_chosen.emit(self.key, self._shown[0].places[0])
+
+    def _lay_out(self, look: Look) -> None:
+        gap = look.sizes.gap
+        self._message.setWordWrap(True)
+        self._message.setTextFormat(Qt.TextFormat.PlainText)
+        self._message.setProperty("tone", "strong")
+        for button in (self._why, self._aside, self._undo):
+            button.setProperty("quiet", True)
+        top = QHBoxLayout()
+        top.addWidget(self.head, 1)
+        top.addWidget(self._undo)
+        actions = FlowLayout(self._actions, gap=8)
+        for button in (self._consider, self._aside):
+            actions.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(gap + 4, gap - 2, gap + 4, gap)
+        layout.setSpacing(gap - 2)
+        layout.addLayout(top)
+        for part in (self._message, self._places):
+            layout.addWidget(part)
+        layout.addWidget(self._why, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self._details, self._actions):
+            layout.addWidget(part)
+
+    def _said(self, card: Card) -> str:
+        words = ", ".join(place.words for place in card.places[:MOST_PLACES])
+        return self.tr("Words noticed: {words}.").format(words=words)
+
+    def _show_places(self, places: tuple[Place, ...]) -> None:
+        """Make a button for each place; many places of the same words are one button less each time."""
+        while (item := self._flow.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for place in places[:MOST_PLACES]:
+            button = WordsButton(place, self._places)
+            button.chosen.connect(self._choose)
+            self._flow.addWidget(button)
+            button.show()
+        if len(places) > MOST_PLACES:
+            more = QLabel(self.tr("and {count} more").format(count=len(places) - MOST_PLACES), self._places)
+            more.setProperty("tone", "quiet")
+            self._flow.addWidget(more)
+            more.show()
+
+    def _paint_state(self, considered: bool, current: bool) -> None:
+        if (self.property("considered"), self.property("current")) != (considered, current):
+            self.setProperty("considered", considered)
+            self.setProperty("current", current)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def _choose(self, place: Place) -> None:
+        self.place_chosen.emit(self.key, place)
+
+    def _ask_fold(self) -> None:
+        self.fold_asked.emit(self.key)
+
+    def _ask_explain(self) -> None:
+        self.explain_asked.emit(self.key)
+
+    def _ask_consider(self) -> None:
+        self.consider_asked.emit(self.key)
+
+    def _ask_aside(self) -> None:
+        self.aside_asked.emit(self.key)

@@ -1,0 +1,218 @@
+"""Decide what the cards show and which words belong to them, from reports and from what the writer does."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from checks.model import Account, Finding, Level, Span
+from desktop.cards.arrangement import Arrangement
+from desktop.cards.dismissals import Dismissals
+from desktop.cards.grouping import Card, CardKey, Place, carried, group
+from desktop.checking.checking import Checked
+from desktop.editor.changes import Change
+
+PAGE = 25
+
+
+class Mood(Enum):
+    """What the heading says, apart from numbers."""
+
+    EMPTY = "empty"
+    WAITING = "waiting"
+    NOTHING = "nothing"
+    SOME = "some"
+    ALL_CONSIDERED = "all considered"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that the panel shows; `open` and `explained` are the cards that show more of themselves."""
+
+    mood: Mood = Mood.EMPTY
+    strengths: tuple[str, ...] = ()
+    cards: tuple[Card, ...] = ()
+    open: frozenset[CardKey] = frozenset()
+    explained: frozenset[CardKey] = frozenset()
+    current: CardKey | None = None
+    more: int = 0
+    to_consider: int = 0
+    notes: int = 0
+    considered: int = 0
+    aside: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where F8 has come to: a place, its card, where its words stand now, and its number among all."""
+
+    card: Card
+    place: Place
+    span: Span
+    number: int
+    of: int
+
+
+class CardsPresenter:
+    """Turn reports and what the writer does into views; the positions it hands out are those of the text last typed."""
+
+    def __init__(self) -> None:
+        """Start with an empty draft."""
+        self._dismissals = Dismissals()
+        self._arrangement = Arrangement()
+        self._checked: Checked | None = None
+        self._findings: tuple[Finding, ...] = ()
+        self._cards: Mapping[CardKey, Card] = {}
+        self._current: tuple[CardKey, Span] | None = None
+        self._pages = 1
+        self._text = ""
+        self._unreadable = False
+
+    def typed(self, text: str) -> None:
+        """Take the text as it now stands; an empty one starts a new draft."""
+        self._text = text
+        if not text:
+            self._dismissals.forget()
+            self._pages = 1
+
+    def take(self, checked: Checked) -> None:
+        """Take a report, keeping what was found by the layers that have yet to answer."""
+        found = checked.report.findings
+        if self._checked is not None:
+            change = Change(self._checked.draft.text, checked.draft.text)
+            if checked.occasion == self._checked.occasion:
+                earlier = [finding for finding in self._findings if finding.layer in checked.pending]
+                found = (*found, *carried(earlier, change, found))
+            self._move_current(change)
+        self._checked = checked
+        self._findings = found
+        self._unreadable = False
+        self._regroup()
+
+    def cannot_read(self) -> None:
+        """Take it that the text could not be checked: what was found before no longer stands."""
+        self._checked, self._findings, self._unreadable = None, (), True
+        self._regroup()
+
+    def consider(self, key: CardKey) -> None:
+        """Mark a card as considered, or take that back."""
+        card = self._cards[key]
+        act = self._dismissals.reconsider if card.considered else self._dismissals.consider
+        act(self._account, [place.fingerprint for place in card.places])
+        self._arrangement.put_away(key)
+        self._current = None
+        self._regroup()
+
+    def set_aside(self, key: CardKey) -> None:
+        """Hide a card as not relevant here."""
+        self._dismissals.set_aside(self._account, [place.fingerprint for place in self._cards[key].places])
+        self._regroup()
+
+    def bring_back(self) -> None:
+        """Show again what was hidden last."""
+        self._dismissals.bring_back(self._account)
+        self._regroup()
+
+    def fold(self, key: CardKey) -> None:
+        """Fold an open card, or open a folded one."""
+        self._arrangement.choose(key, not self._is_open(key))
+        if self._current is not None and self._current[0] == key:
+            self._current = None
+
+    def explain(self, key: CardKey) -> None:
+        """Show why, or show it no longer."""
+        self._arrangement.explain(key)
+
+    def show_more(self) -> None:
+        """Show a further page of a long list."""
+        self._pages += 1
+
+    def view(self) -> View:
+        """Return what the panel shows now."""
+        order = self._arrangement.order
+        shown = order[: self._pages * PAGE]
+        waiting = [card for card in self._cards.values() if not card.considered]
+        return View(
+            mood=self._mood(bool(waiting)),
+            strengths=tuple(strength.message for strength in self._checked.report.strengths) if self._checked else (),
+            cards=tuple(self._cards[key] for key in shown),
+            open=frozenset(key for key in shown if self._is_open(key)),
+            explained=self._arrangement.explained,
+            current=self._current[0] if self._current else None,
+            more=len(order) - len(shown),
+            to_consider=sum(card.level > Level.NOTE for card in waiting),
+            notes=sum(card.level is Level.NOTE for card in waiting),
+            considered=len(self._cards) - len(waiting),
+            aside=self._dismissals.aside(self._account),
+        )
+
+    def standing(self) -> Sequence[tuple[Card, Place, Span]]:
+        """Return the places not yet considered whose words have not been touched since the report, and where they stand now."""
+        change = Change(self._checked.draft.text if self._checked else "", self._text)
+        cards = [card for card in self._cards.values() if not card.considered]
+        moved = [(card, place, change.move(place.span)) for card in cards for place in card.places]
+        return [(card, place, span) for card, place, span in moved if span is not None]
+
+    def where(self, key: CardKey, place: Place) -> Span | None:
+        """Return where a place stands now, and make it the current one; None where its words have been touched."""
+        self._current = (key, place.span)
+        return Change(self._checked.draft.text if self._checked else "", self._text).move(place.span)
+
+    def is_current(self, key: CardKey, place: Place) -> bool:
+        """Tell whether a place is the one last chosen."""
+        return self._current == (key, place.span)
+
+    @property
+    def current(self) -> CardKey | None:
+        """Return the card of the place last chosen."""
+        return self._current[0] if self._current else None
+
+    def step(self, selection: Span, backwards: bool = False) -> Stop | None:
+        """Go to the next place after what is selected, or to the one before, and round again at the ends."""
+        stops = sorted(self.standing(), key=lambda stop: (stop[2], -stop[1].level))
+        if not stops:
+            return None
+        here = [
+            number for number, (card, place, span) in enumerate(stops) if span == selection and self.is_current(card.key, place)
+        ]
+        before = here or [number for number, (_, _, span) in enumerate(stops) if span < selection]
+        after = here or [number for number, (_, _, span) in enumerate(stops) if span > selection]
+        back = before[-1] - bool(here) if before else -1
+        on = after[0] + bool(here) if after else 0
+        number = (back if backwards else on) % len(stops)
+        card, place, span = stops[number]
+        self._current = (card.key, place.span)
+        return Stop(card, place, span, number + 1, len(stops))
+
+    @property
+    def _account(self) -> Account:
+        return self._checked.occasion.account if self._checked else Account.PRIVATE
+
+    def _is_open(self, key: CardKey) -> bool:
+        return key == self.current or self._arrangement.is_open(key)
+
+    def _move_current(self, change: Change) -> None:
+        if self._current is not None:
+            span = change.move(self._current[1])
+            self._current = (self._current[0], span) if span is not None else None
+
+    def _regroup(self) -> None:
+        checked = self._checked
+        self._cards = {}
+        if checked is not None:
+            text, account = checked.draft.text, checked.occasion.account
+            self._cards = group(self._findings, text, checked.explainer, account, self._dismissals)
+        self._arrangement.settle(self._cards)
+        if self._current is not None and self._current[0] not in self._cards:
+            self._current = None
+
+    def _mood(self, some_wait: bool) -> Mood:
+        if self._unreadable:
+            return Mood.UNREADABLE
+        if not self._text.strip():
+            return Mood.EMPTY
+        if self._checked is None or not self._checked.draft.text.strip():
+            return Mood.WAITING
+        if not self._cards:
+            return Mood.NOTHING
+        return Mood.SOME if some_wait else Mood.ALL_CONSIDERED

@@ -1,0 +1,131 @@
+"""The left side of the window: the draft, whose account it is for, how much room is left, and the way out: copy."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from checks.model import Account
+from desktop.editor.draft_editor import DraftEditor
+from desktop.editor.platforms import PLATFORMS, platform_named
+from desktop.theme.chooser import Chooser
+from desktop.theme.flow import FlowLayout
+from desktop.theme.look import Look
+
+
+class DraftRoom(QFrame):
+    """The draft and what belongs to it; `typed` carries the text at every change, `copied` what to say about a copy."""
+
+    typed = Signal(str)
+    copied = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """Make an empty draft."""
+        super().__init__(parent)
+        self.setObjectName("sheet")
+        self._look = look
+        self._account = Account.PRIVATE
+        self._banner = QFrame(self)
+        self._banner_icon = QLabel(self._banner)
+        self._banner_text = QLabel(self._banner)
+        self.editor = DraftEditor(look, self)
+        self.platform = Chooser(look, self)
+        self._platform_label = QLabel(self.tr("&Post on"), self)
+        self._platform_label.setBuddy(self.platform)
+        self._count_icon = QLabel(self)
+        self._count = QLabel(self)
+        self.copy = QPushButton(self.tr("Copy draft"), self)
+        self.copy.setToolTip(self.tr("Ctrl+Shift+C"))
+        for platform in PLATFORMS:
+            self.platform.addItem(platform.name)
+        self._lay_out()
+        self.wear(look)
+        self.editor.textChanged.connect(self._note_text)
+        self.platform.currentIndexChanged.connect(self._count_characters)
+        self.copy.clicked.connect(self.copy_draft)
+        self._count_characters()
+
+    @property
+    def count(self) -> str:
+        """Return what is said about the length of the draft."""
+        return self._count.text()
+
+    def wear(self, look: Look) -> None:
+        """Take the icons and colours of a look."""
+        self._look = look
+        self.editor.wear(look)
+        self.platform.wear(look)
+        look.put_icon(self.copy, "copy", look.tokens.accent.on_strong)
+        self.show_account(self._account)
+        self._count_characters()
+
+    def show_account(self, account: Account) -> None:
+        """Say in words, colour and shape whose account the draft is for."""
+        self._account = account
+        private = account is Account.PRIVATE
+        ink = self._look.tokens.accounts[account]
+        self._banner_text.setText(
+            self.tr("You are writing as yourself") if private else self.tr("You are writing for your organisation")
+        )
+        self._banner_icon.setPixmap(self._look.pixmap("person" if private else "building", ink.strong))
+        self._banner.setProperty("account", account.value)
+        self.style().unpolish(self._banner)
+        self.style().polish(self._banner)
+
+    def choose_platform(self, name: str) -> None:
+        """Choose a platform by its name, or the first one."""
+        self.platform.setCurrentText(platform_named(name).name)
+
+    def copy_draft(self) -> None:
+        """Put the draft on the clipboard, whatever was noticed in it; an empty draft leaves the clipboard alone."""
+        text = self.editor.text()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+        self.copied.emit(self.tr("Draft copied.") if text else self.tr("There is nothing to copy yet."))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for room for a few lines of the draft besides all the rest."""
+        hint = super().minimumSizeHint()
+        lines = self.editor.fontMetrics().height() * 4
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        return QSize(hint.width(), max(hint.height(), needed, lines))
+
+    def _lay_out(self) -> None:
+        gap = self._look.sizes.gap
+        self._banner.setObjectName("banner")
+        banner = QHBoxLayout(self._banner)
+        banner.setContentsMargins(14, 8, 14, 8)
+        banner.addWidget(self._banner_icon)
+        banner.addWidget(self._banner_text, 1)
+        self._banner_text.setWordWrap(True)
+        self.editor.setMinimumHeight(self.editor.fontMetrics().height() * 4)
+        foot = QWidget(self)
+        row = FlowLayout(foot, gap=10, last_at_end=True)
+        counter = QWidget(foot)
+        count = QHBoxLayout(counter)
+        count.setContentsMargins(0, 0, 0, 0)
+        count.addWidget(self._count_icon)
+        count.addWidget(self._count)
+        for part in (self._platform_label, self.platform, counter, self.copy):
+            row.addWidget(part)
+        self.copy.setObjectName("copy")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(gap + 6, gap + 6, gap + 6, gap + 4)
+        layout.setSpacing(gap)
+        layout.addWidget(self._banner)
+        layout.addWidget(self.editor, 1)
+        layout.addWidget(foot)
+
+    def _note_text(self) -> None:
+        self._count_characters()
+        self.typed.emit(self.editor.text())
+
+    def _count_characters(self) -> None:
+        """Say how many characters are left, in words and by an icon where the draft is too long."""
+        platform = platform_named(self.platform.currentText())
+        left = platform.left(self.editor.text())
+        words = self.tr("{left} of {limit} left on {name}") if left >= 0 else self.tr("{over} over the {limit} of {name}")
+        self._count.setText(words.format(left=f"{left:,}", over=f"{-left:,}", limit=f"{platform.limit:,}", name=platform.name))
+        self._count_icon.setVisible(left < 0)
+        if left < 0:
+            self._count_icon.setPixmap(self._look.pixmap("trouble", self._look.tokens.text))

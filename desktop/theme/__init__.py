@@ -1,0 +1,1 @@
+"""How the window looks: colours by their meaning, sizes by the font, one style sheet made from both."""

@@ -1,0 +1,134 @@
+"""Write the one style sheet of the window from its colours and sizes.
+
+Only looks are set here. Heights and paddings are chosen so that whatever can be pressed is at least 24 pixels each way.
+"""
+
+from checks.model import Account
+from desktop.theme.look import Look
+from desktop.theme.tokens import Ink
+
+
+def style_sheet(look: Look) -> str:
+    """Return the style sheet of a look."""
+    return "\n".join((_grounds(look), _texts(look), _buttons(look), _accounts(look), _fields(look), _cards(look)))
+
+
+def _grounds(look: Look) -> str:
+    tokens = look.tokens
+    return f"""
+QWidget#window, QWidget#body, QWidget#cardList, QScrollArea {{ background: {tokens.canvas}; border: none; }}
+QWidget {{ font-size: {look.sizes.body:.2f}pt; color: {tokens.text}; }}
+QFrame#sheet {{ background: {tokens.surface}; border: 1px solid {tokens.line}; border-radius: 14px; }}
+QPlainTextEdit#draft {{
+    background: {tokens.surface}; border: none; font-size: {look.sizes.draft:.2f}pt;
+    selection-background-color: {tokens.selection}; selection-color: {tokens.on_selection};
+}}
+QSplitter::handle {{ background: transparent; }}
+QToolTip {{ background: {tokens.surface}; color: {tokens.text}; border: 1px solid {tokens.control}; padding: 4px; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {tokens.control}; border-radius: 3px; min-height: 32px; margin: 0 3px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+def _texts(look: Look) -> str:
+    tokens, sizes = look.tokens, look.sizes
+    return f"""
+QLabel {{ background: transparent; }}
+QLabel#heading {{ font-size: {sizes.heading:.2f}pt; font-weight: 600; }}
+QLabel[tone="quiet"] {{ color: {tokens.quiet}; }}
+QLabel[tone="small"] {{ color: {tokens.quiet}; font-size: {sizes.small:.2f}pt; }}
+QLabel[tone="strong"] {{ font-weight: 600; }}
+QLabel[tone="caption"] {{ color: {tokens.quiet}; font-size: {sizes.small:.2f}pt; font-weight: 600; }}
+QLabel[tone="strength"] {{ color: {tokens.strength.strong}; }}
+"""
+
+
+def _buttons(look: Look) -> str:
+    tokens = look.tokens
+    accent = tokens.accent
+    return f"""
+QPushButton {{
+    background: {tokens.surface}; color: {tokens.text}; border: 1px solid {tokens.control}; border-radius: 8px;
+    padding: 5px 12px; min-height: 22px;
+}}
+QPushButton:hover {{ background: {tokens.hover}; }}
+QPushButton:pressed {{ background: {tokens.line}; }}
+QPushButton:focus {{ border: 2px solid {accent.strong}; padding: 4px 11px; }}
+QPushButton#copy {{
+    background: {accent.strong}; color: {accent.on_strong}; border: 2px solid {accent.strong}; border-radius: 10px;
+    padding: 7px 18px; font-weight: 600;
+}}
+QPushButton#copy:focus {{ border: 2px solid {tokens.text}; padding: 7px 18px; }}
+QPushButton[quiet="true"] {{ background: transparent; border: 1px solid transparent; color: {accent.strong}; padding: 5px 8px; }}
+QPushButton[quiet="true"]:hover {{ background: {tokens.hover}; }}
+QPushButton[quiet="true"]:focus {{ border: 2px solid {accent.strong}; padding: 4px 7px; }}
+"""
+
+
+def _accounts(look: Look) -> str:
+    """Tell the accounts apart by shape as well as by colour: the private one is round, the organisation's has corners."""
+    private, organisation = look.tokens.accounts[Account.PRIVATE], look.tokens.accounts[Account.ORGANISATIONAL]
+    return "".join(
+        f"""
+QPushButton#{account.value} {{
+    min-height: {look.sizes.icon + 18}px; padding: 4px 16px; border: 2px solid {look.tokens.control};
+    border-radius: {radius}px; background: {look.tokens.surface}; color: {look.tokens.text}; font-weight: 600;
+}}
+QPushButton#{account.value}:hover {{ background: {ink.soft}; }}
+QPushButton#{account.value}:checked {{
+    background: {ink.strong}; color: {ink.on_strong}; border-color: {ink.strong};
+}}
+QPushButton#{account.value}:focus {{ border: 3px solid {look.tokens.text}; padding: 3px 15px; }}
+QFrame#banner[account="{account.value}"] {{ background: {ink.soft}; border: none; {_banner_shape(account, ink)} }}
+QFrame#banner QLabel {{ font-weight: 600; }}
+"""
+        for account, ink, radius in (
+            (Account.PRIVATE, private, (look.sizes.icon + 30) // 2),
+            (Account.ORGANISATIONAL, organisation, 3),
+        )
+    )
+
+
+def _banner_shape(account: Account, ink: Ink) -> str:
+    if account is Account.PRIVATE:
+        return "border-radius: 12px;"
+    return f"border-left: 6px solid {ink.strong}; border-radius: 2px;"
+
+
+def _fields(look: Look) -> str:
+    tokens = look.tokens
+    return f"""
+QComboBox {{
+    background: {tokens.surface}; border: 1px solid {tokens.control}; border-radius: 8px;
+    min-height: 26px; padding: 2px 30px 2px 10px;
+}}
+QComboBox:hover {{ background: {tokens.hover}; }}
+QComboBox:focus {{ border: 2px solid {tokens.accent.strong}; padding: 1px 29px 1px 9px; }}
+QComboBox::drop-down {{ border: none; width: 26px; }}
+QComboBox::down-arrow {{ image: none; }}
+QComboBox QAbstractItemView {{
+    background: {tokens.surface}; color: {tokens.text}; border: 1px solid {tokens.control};
+    selection-background-color: {tokens.selection}; selection-color: {tokens.on_selection};
+}}
+QComboBox QAbstractItemView::item {{ min-height: 28px; padding: 2px 8px; }}
+"""
+
+
+def _cards(look: Look) -> str:
+    tokens = look.tokens
+    return f"""
+QFrame#card {{ background: {tokens.surface}; border: 1px solid {tokens.line}; border-radius: 12px; }}
+QFrame#card[current="true"] {{ border: 2px solid {tokens.accent.strong}; }}
+QFrame#card[considered="true"] {{ background: {tokens.canvas}; }}
+QFrame#card[considered="true"] QLabel {{ color: {tokens.quiet}; }}
+QFrame#details {{ background: {tokens.canvas}; border: none; border-radius: 10px; }}
+QFrame#praise {{ background: {tokens.strength.soft}; border: none; border-radius: 12px; }}
+QFrame#praise QLabel {{ color: {tokens.text}; }}
+QPushButton#words {{
+    background: {tokens.hover}; border: 1px solid {tokens.line}; border-radius: 13px; padding: 2px 10px; min-height: 22px;
+}}
+QPushButton#words:hover {{ background: {tokens.line}; }}
+QPushButton#words:focus {{ border: 2px solid {tokens.accent.strong}; padding: 1px 9px; }}
+"""

@@ -1,0 +1,43 @@
+"""What the window remembers: the country, the platform and its own size; never the draft, never the account."""
+
+from PySide6.QtCore import QByteArray, QSettings
+
+
+class WindowSettings:
+    """The few values that are kept, whatever has happened to their file."""
+
+    def __init__(self, store: QSettings) -> None:
+        """Take where they are kept."""
+        self._store = store
+
+    @property
+    def country(self) -> str:
+        """Return the country last chosen."""
+        return self._text("country", "uk")
+
+    @country.setter
+    def country(self, key: str) -> None:
+        self._store.setValue("country", key)
+
+    @property
+    def platform(self) -> str:
+        """Return the platform last chosen."""
+        return self._text("platform", "")
+
+    @platform.setter
+    def platform(self, name: str) -> None:
+        self._store.setValue("platform", name)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Return the window's size and place; empty where none was kept."""
+        value = self._store.value("geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._store.setValue("geometry", geometry)
+
+    def _text(self, key: str, default: str) -> str:
+        value = self._store.value(key, default)
+        return value if isinstance(value, str) else default

@@ -1,0 +1,278 @@
+"""The window: the rooms side by side, and what passes between them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from checks.model import Layer, LayerState, Occasion
+from desktop.cards.grouping import CardKey, Place
+from desktop.cards.panel import CardsPanel
+from desktop.cards.presenter import CardsPresenter, Mood
+from desktop.checking.checking import DELAY, Checked, Checking, Rules
+from desktop.editor.draft_editor import Mark
+from desktop.editor.room import DraftRoom
+from desktop.theme.look import Look
+from desktop.theme.theme import Theme
+from desktop.window.announcer import Announcer
+from desktop.window.occasion_bar import OccasionBar
+from desktop.window.settings import WindowSettings
+from desktop.window.status import Status
+from desktop.window.status_bar import StatusBar
+
+NARROW = 100  # letters of the system's font side by side; with less room, the draft stands above its cards
+
+
+class _Body(QWidget):
+    """What the window shows; says once that it has been painted, since the window itself is wholly covered and never is."""
+
+    painted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._painted = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
+
+
+class SoundpostWindow(QWidget):
+    """Put the rooms together; `first_shown` comes once, when the window has been painted, `closed` when it is closed."""
+
+    first_shown = Signal()
+    closed = Signal()
+
+    def __init__(self, checking: Checking, theme: Theme, settings: WindowSettings) -> None:
+        """Take who checks, what it looks like, and what is remembered."""
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle("Soundpost")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._checking = checking
+        self._theme = theme
+        self._settings = settings
+        self._presenter = CardsPresenter()
+        self._status = Status()
+        look = theme.look
+        self._body = _Body(self)
+        self.occasion = OccasionBar(look, self._body)
+        self._splitter = QSplitter(self._body)
+        self.room = DraftRoom(look, self._splitter)
+        self.panel = CardsPanel(look, self._splitter)
+        self.bar = StatusBar(look, self._body)
+        self.announcer = Announcer(self.room.editor)
+        self._lay_out(look)
+        self._connect()
+        self._restore()
+        self.room.editor.setFocus()
+
+    def check_again(self) -> None:
+        """Have the draft checked as it stands, because something else has changed."""
+        self._ask(0)
+
+    def note_layer(self, layer: Layer, state: LayerState, note: str = "") -> None:
+        """Take it from outside a report how a layer fares."""
+        self._status.note_layer(layer, state, note)
+        self.bar.show_status(self._status)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack the rooms where there is too little room side by side."""
+        super().resizeEvent(event)
+        self._stack()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the system's font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._theme.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window's size, and close without a question."""
+        self._settings.geometry = self.saveGeometry()
+        self.announcer.shut_down()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _lay_out(self, look: Look) -> None:
+        gap = look.sizes.gap
+        self._body.setObjectName("body")
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(gap + 4)
+        self._splitter.setSizes([580, 420])
+        self._splitter.setStretchFactor(0, 58)
+        self._splitter.setStretchFactor(1, 42)
+        for pane in (self.room, self.panel):
+            # A splitter lowers its panes, and assistive technology would then read the second one first.
+            pane.raise_()
+        layout = QVBoxLayout(self._body)
+        layout.setContentsMargins(gap + 8, gap + 6, gap + 8, gap)
+        layout.setSpacing(gap + 4)
+        layout.addWidget(self.occasion)
+        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self.bar)
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        self.resize(1120, 740)
+
+    def _connect(self) -> None:
+        self._body.painted.connect(self.first_shown, Qt.ConnectionType.QueuedConnection)
+        self.occasion.changed.connect(self._note_occasion)
+        self.room.typed.connect(self._note_text)
+        self.room.copied.connect(self.announcer.say)
+        self.room.platform.activated.connect(self._note_platform)
+        self._checking.prepared.connect(self._take_rules)
+        self._checking.checked.connect(self._take_report)
+        self._checking.refused.connect(self._take_refusal)
+        self._theme.changed.connect(self._wear)
+        self.panel.fold_asked.connect(self._fold)
+        self.panel.explain_asked.connect(self._explain)
+        self.panel.consider_asked.connect(self._consider)
+        self.panel.aside_asked.connect(self._set_aside)
+        self.panel.place_chosen.connect(self._go_to_place)
+        self.panel.bring_back_asked.connect(self._bring_back)
+        self.panel.more_asked.connect(self._show_more)
+        for keys, act in (
+            ("F8", self._next),
+            ("Shift+F8", self._previous),
+            ("Ctrl+Return", self._consider_current),
+            ("Ctrl+Shift+C", self.room.copy_draft),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _restore(self) -> None:
+        self.restoreGeometry(self._settings.geometry)
+        self.room.choose_platform(self._settings.platform)
+        self.occasion.offer_countries({}, self._settings.country)
+
+    def _ask(self, delay: int = DELAY) -> None:
+        self._checking.ask(self.room.editor.text(), self.occasion.occasion, delay)
+
+    def _note_text(self, text: str) -> None:
+        self._presenter.typed(text)
+        self._ask()
+
+    def _note_occasion(self) -> None:
+        occasion: Occasion = self.occasion.occasion
+        self.room.show_account(occasion.account)
+        self._settings.country = occasion.country
+        self._status.country_note = ""
+        self._ask(0)
+
+    def _note_platform(self) -> None:
+        self._settings.platform = self.room.platform.currentText()
+
+    def _take_rules(self, rules: Rules) -> None:
+        wanted = self._settings.country
+        if not self.occasion.offer_countries(rules.countries, wanted):
+            self._status.country_note = self.tr(
+                "The country that was last chosen is not there any more; {country} is used."
+            ).format(country=self.occasion.country.currentText())
+        self._status.problems = rules.problems
+        self.note_layer(Layer.INSTANT, LayerState.OK)
+        self._ask(0)
+
+    def _take_report(self, checked: Checked) -> None:
+        blank = not checked.draft.text.strip()
+        states = {layer: state for layer, state in checked.report.layers.items() if not blank or layer is Layer.INSTANT}
+        self._status.note_layers(states, checked.report.notes)
+        self._status.problems = checked.problems
+        self._status.draft_note = ""
+        self.bar.show_status(self._status)
+        self._presenter.take(checked)
+        self._show()
+
+    def _take_refusal(self, sentence: str) -> None:
+        self._status.draft_note = sentence
+        self.bar.show_status(self._status)
+        self._presenter.cannot_read()
+        self._show()
+        self.announcer.say_when_settled(sentence)
+
+    def _show(self) -> None:
+        """Show the cards and the marks as they are now."""
+        view = self._presenter.view()
+        self.panel.show_view(view)
+        self.room.editor.mark(self._marks())
+        if view.mood not in (Mood.WAITING, Mood.UNREADABLE):
+            self.announcer.say_when_settled(self.panel.heading)
+
+    def _marks(self) -> Sequence[Mark]:
+        presenter = self._presenter
+        return [Mark(span, place.level, presenter.is_current(card.key, place)) for card, place, span in presenter.standing()]
+
+    def _next(self) -> None:
+        self._step(backwards=False)
+
+    def _previous(self) -> None:
+        self._step(backwards=True)
+
+    def _step(self, backwards: bool) -> None:
+        stop = self._presenter.step(self.room.editor.selection(), backwards)
+        if stop is None:
+            self.announcer.say(self.panel.heading)
+            return
+        self.room.editor.select(stop.span)
+        self._show()
+        self.panel.reveal(stop.card.key)
+        self.announcer.say(
+            self.tr("{number} of {of}. {words}. {message}").format(
+                number=stop.number, of=stop.of, words=stop.place.words, message=stop.card.explanation.message
+            )
+        )
+
+    def _go_to_place(self, key: CardKey, place: Place) -> None:
+        span = self._presenter.where(key, place)
+        if span is not None:
+            self.room.editor.select(span)
+        self._show()
+
+    def _fold(self, key: CardKey) -> None:
+        self._presenter.fold(key)
+        self._show()
+
+    def _explain(self, key: CardKey) -> None:
+        self._presenter.explain(key)
+        self._show()
+
+    def _consider(self, key: CardKey) -> None:
+        self._presenter.consider(key)
+        self._show()
+
+    def _consider_current(self) -> None:
+        if self._presenter.current is not None:
+            self._consider(self._presenter.current)
+            self.announcer.say(self.tr("Marked as considered."))
+
+    def _set_aside(self, key: CardKey) -> None:
+        self.panel.focus_next(key)
+        self._presenter.set_aside(key)
+        self._show()
+        self.announcer.say(self.tr("Hidden as not relevant here."))
+
+    def _bring_back(self) -> None:
+        self._presenter.bring_back()
+        self._show()
+
+    def _show_more(self) -> None:
+        self._presenter.show_more()
+        self._show()
+
+    def _wear(self, look: Look) -> None:
+        for part in (self.occasion, self.room, self.panel, self.bar):
+            part.wear(look)
+        self._stack()
+
+    def _stack(self) -> None:
+        """Put the rooms side by side or one above the other."""
+        letters = self.width() / max(1, self.fontMetrics().averageCharWidth())
+        self._splitter.setOrientation(Qt.Orientation.Vertical if letters < NARROW else Qt.Orientation.Horizontal)
