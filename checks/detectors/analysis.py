@@ -13,6 +13,8 @@ from typing import TypeAlias, cast
 Part = tuple[object, object]
 Texts = frozenset[str]
 _Tree: TypeAlias = "dict[str, _Tree]"
+# How many texts a run of parts may be written out to, and a single part (a list, say): more only slow the start.
+_MOST_JOINED = 40
 _MOST = 3000
 _LEAST_LETTERS = 2
 _EMPTY: Texts = frozenset({""})
@@ -114,7 +116,7 @@ class _Contents:
         run = _EMPTY
         for operation, argument in items:
             exact = self._exact(operation, argument)
-            if exact is not None and len(exact) * len(run) <= _MOST:
+            if exact is not None and len(exact) * len(run) <= (_MOST if len(run) == 1 else _MOST_JOINED):
                 run = _joined(run, exact)
                 continue
             best = _better(_better(best, run), self._of_item(operation, argument))
@@ -145,7 +147,7 @@ class _Contents:
         texts = _EMPTY
         for operation, argument in items:
             exact = self._exact(operation, argument)
-            if exact is None or len(exact) * len(texts) > _MOST:
+            if exact is None or len(exact) * len(texts) > (_MOST if len(texts) == 1 else _MOST_JOINED):
                 return None
             texts = _joined(texts, exact)
         return texts
