@@ -23,7 +23,7 @@ from checks.text.units import codepoint_index
 if TYPE_CHECKING:
     from language_tool_python import Match
 
-LONGEST_SENTENCE = 5_000
+LONGEST_SENTENCE = 2_000
 _SUGGESTIONS = 3
 _DICTIONARY = "MORFOLOGIK_RULE"
 # Soundpost calls nothing that; the rule's own words are shown instead.
