@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from checks.detectors.evaluation import EvaluationDetector
+from checks.detectors.identifiers import IdentifierDetector
 from checks.detectors.literals import Literals
 from checks.detectors.metrics import MetricDetector
 from checks.detectors.patterns import PatternDetector
@@ -36,5 +37,6 @@ KINDS: Mapping[str, Callable[[Mapping[str, Sequence[str]], Literals], RuleDetect
         "pattern": PatternDetector,
         "evaluation": EvaluationDetector,
         "metric": MetricDetector,
+        "identifier": IdentifierDetector,
     }
 )

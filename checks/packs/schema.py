@@ -43,6 +43,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "pattern": (),
     "evaluation": ("of", "words", "apart"),
     "metric": ("measure", "over"),
+    "identifier": ("kinds",),
     "language": ("categories",),
 }
 _ANY_KINDS = ("phrases", "pattern")

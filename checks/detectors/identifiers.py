@@ -1,0 +1,44 @@
+"""Find identifiers, secrets and protective markings, and give each to the rule that speaks of its kind."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from checks.detectors.literals import Literals
+from checks.errors import PackError
+from checks.identifiers.allowing import Allowed
+from checks.identifiers.scanning import KINDS, MARKINGS, Scanner
+from checks.model import Finding, Layer, Occasion
+from checks.packs.rules import Rule
+from checks.text.reading import Reading
+
+
+class IdentifierDetector:
+    """Report the kinds that rules name; where two rules name a kind, the later one speaks of it.
+
+    A rule's level is the most it says; how sure the find is decides whether it says less.
+    """
+
+    def __init__(self, lists: Mapping[str, Sequence[str]], literals: Literals, allowed: Allowed | None = None) -> None:  # noqa: ARG002
+        """Take what the organisation publishes itself; word lists and the shared automaton are of no use here."""
+        self._allowed = allowed or Allowed()
+        self._rules: dict[str, Rule] = {}
+        self._scanners: dict[str, Scanner] = {}
+
+    def add(self, rule: Rule) -> None:
+        """Take a rule whose `kinds` are all known."""
+        kinds = (rule.match.options or {}).get("kinds")
+        known = KINDS | MARKINGS
+        if not isinstance(kinds, list) or not kinds or not all(kind in known for kind in kinds):
+            raise PackError(f"{rule.file}, match.kinds: must list some of {', '.join(sorted(known))}.")
+        self._rules |= dict.fromkeys(kinds, rule)
+        self._scanners.clear()
+
+    def detect(self, reading: Reading, occasion: Occasion) -> Iterator[Finding]:
+        """Yield a finding for each number, secret or marking whose rule has something to say."""
+        if occasion.country not in self._scanners:
+            self._scanners[occasion.country] = Scanner(self._rules, occasion.country, self._allowed)
+        for found in self._scanners[occasion.country].scan(reading.text):
+            rule = self._rules[found.kind]
+            level = rule.level_on(occasion)
+            if level is not None:
+                kind = None if found.kind in MARKINGS else found.kind
+                yield Finding(rule.id, rule.category, min(level, found.level), Layer.INSTANT, found.span, kind)

@@ -1,0 +1,113 @@
+"""Find logins and keys inside addresses: database connection strings, links with a password or a token."""
+
+import re
+from collections.abc import Iterator
+
+from checks.identifiers.rows import Candidate, listed
+from checks.identifiers.view import View
+from checks.model import Level
+
+LOGIN_BEGINS = ("://",)
+PAIR_WORDS = listed(
+    "password=, pwd=, passwd=, accountkey=, sharedaccesskey=, sharedaccesssignature=, password =, pwd =, sharedsecretvalue="
+)
+_LOGIN = re.compile(r"://(?P<user>[^\s:/@\"'<>?#]{0,100}):(?P<password>[^\s@\"'<>]{1,200})@[^\s\"'<>`,;)\]}]{1,300}")
+_PAIR = re.compile(r"[^\s;\"'&]{1,200}")
+_JDBC = re.compile(r"jdbc:[a-z0-9:]{2,40}[^\s\"'<>`]{0,400}", re.IGNORECASE)
+_KEYS = re.compile(
+    r"(?:^|[;\"'`\s])(?:server|data source|host|hostname|addr|address|dsn|driver|provider|database|dbname"
+    r"|initial catalog|user id|uid|user|username"
+    r"|endpoint|defaultendpointsprotocol|accountname|port|network address|service name|sid|sharedaccesskeyname) ?= ?[^;]{1,120}",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"[<\[{(%$*].{0,100}|\.{2,6}|x{3,20}|(?:your|my|the|some|enter|insert|replace|redacted|hidden"
+    r"|changeme)[_ -]?.{0,30}|-{2,10}|_{2,10}|none|null|undefined",
+    re.IGNORECASE,
+)
+_PARAMETER = re.compile(r"(?P<name>[A-Za-z0-9_.\[\]-]{1,60})=(?P<value>[^\s&#\"'<>`]{6,4000})")
+_NAME = re.compile(
+    r"(?:.{0,40}[_.\[-])?(?:\w{0,20}token|(?:client|app|api|shared|consumer|account)?[_-]?secret(?:[_-]?key)?|(?:api"
+    r"|access|auth|private|subscription|function|account|security)[_-]?key"
+    r"|apikey|appkey|signature|sig|sign|jwt|auth|authorization|pass(?:word|wd|phrase|code)?|pwd|credentials?|otp"
+    r"|ticket|session(?:[_-]?id)?|jsessionid|phpsessid|sid|nonce|hmac"
+    r"|magic|invite|invitation|reset|confirmation|verify|verification|unlock|login|key|code|bearer|assertion"
+    r"|samlrequest|samlresponse|hash|secret)\]?",
+    re.IGNORECASE,
+)
+_PLAIN_NAMES = frozenset(
+    listed("key, code, hash, reset, verify, login, magic, invite, auth, sid, ticket, sign, session, invitation, verification")
+)
+_ENDS = ".,;:!?)]}'\""
+
+
+def logins(view: View) -> Iterator[Candidate]:
+    """Yield each address with a user's password in it, from its scheme to its end."""
+    for middle, _ in view.words.get("LOGIN", ()):
+        match = _LOGIN.match(view.text, middle)
+        if match is None or is_placeholder(match["password"]) or "/" in match["password"].partition("@")[0][:1]:
+            continue
+        start = middle
+        while start and middle - start < 40 and (view.text[start - 1].isalnum() or view.text[start - 1] in "+.-:"):
+            start -= 1
+        if start < middle:
+            yield Candidate("SECRET_CONN", start, match.start() + len(match[0].rstrip(_ENDS)), Level.PAUSE)
+
+
+def pairs(view: View) -> Iterator[Candidate]:
+    """Yield each string of `key=value;` pairs or JDBC address that holds a password."""
+    done = 0
+    for start, end in view.words.get("PAIR", ()):
+        value = _PAIR.match(view.text, end)
+        if start < done or value is None or is_placeholder(value[0]):
+            continue
+        span = _string_around(view.text, start, value.end())
+        if span is not None:
+            done = span[1]
+            yield Candidate("SECRET_CONN", *span, Level.PAUSE)
+
+
+def _string_around(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the connection string around a password, or None where it stands alone."""
+    first = max(start - 400, 0)
+    address = None
+    for address in _JDBC.finditer(text, first, min(end + 200, len(text))):
+        if address.start() < start < address.end():
+            return address.start(), address.start() + len(address[0].rstrip(_ENDS))
+    line = max(text.rfind("\n", first, start) + 1, first)
+    stop = text.find("\n", end, end + 200)
+    stop = stop if stop >= 0 else min(end + 200, len(text))
+    if ";" not in text[line:stop]:
+        return None
+    keys = [found.start() + (not found[0][0].isalnum()) for found in _KEYS.finditer(text, line, stop)]
+    if not keys:
+        return None
+    last = end
+    for piece in _KEYS.finditer(text, end, stop):
+        last = max(last, piece.start() + len(piece[0].split(" ", 3)[0]) if piece.start() > end + 1 else piece.end())
+    return min(keys[0], start), max(end, min(last, stop))
+
+
+def parameters(view: View) -> Iterator[Candidate]:
+    """Yield the value of each parameter of a link that is a key to something."""
+    text = view.text
+    if "=" not in text or not ("?" in text or "&" in text or "#" in text):
+        return
+    for match in _PARAMETER.finditer(text):
+        if text[match.start() - 1 : match.start()] not in tuple("?&#;") or not match.start():
+            continue
+        value = match["value"].rstrip(_ENDS)
+        if _NAME.fullmatch(match["name"]) and not is_placeholder(value) and _is_key(match["name"], value):
+            start = match.start("value")
+            yield Candidate("URL_TOKEN", start, start + len(value), Level.PAUSE)
+
+
+def _is_key(name: str, value: str) -> bool:
+    """Tell whether a value is made to be unguessable: names that mean many things need a longer one."""
+    least = 16 if name.lower() in _PLAIN_NAMES else 6
+    return len(value) >= least and (any(sign.isdigit() for sign in value) or len(value) >= 20)
+
+
+def is_placeholder(value: str) -> bool:
+    """Tell whether something only stands where a secret would."""
+    return _PLACEHOLDER.fullmatch(value) is not None

@@ -1,0 +1,168 @@
+"""Scan a text: ask every finder, then let the most likely kind have each number."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from checks.identifiers import au, births, ca, connections, ie, machines, mail, markings, nz, passwords, phones, tokens, uk, world
+from checks.identifiers.allowing import Allowed
+from checks.identifiers.numbers import NumberFinder
+from checks.identifiers.rows import EXAMPLE, EXAMPLE_WORDS, OTHER, OTHER_WORDS, Candidate, Finder, Row
+from checks.identifiers.view import View, Vocabulary
+from checks.model import Level, Span
+
+ROWS = (*uk.ROWS, *nz.ROWS, *au.ROWS, *ie.ROWS, *ca.ROWS, *world.ROWS)
+FOUND_OTHERWISE = (
+    *(
+        "PHONE",
+        "EMAIL",
+        "IP",
+        "MAC",
+        "IBAN",
+        "DATE_OF_BIRTH",
+        "URL_TOKEN",
+        "PASSWORD",
+        "SECRET_CONN",
+        "SECRET_JWT",
+        "SECRET_PRIVATE_KEY",
+    ),
+)
+KINDS = frozenset((*(row.kind for row in ROWS), *(token.kind for token in tokens.TOKENS), *FOUND_OTHERWISE))
+MARKINGS = frozenset(marking.system for marking in markings.MARKINGS)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An identifier, a secret or a marking in a text; `kind` of a marking is its system."""
+
+    kind: str
+    span: Span
+    level: Level
+
+
+def _vocabulary() -> Vocabulary:
+    words = Vocabulary()
+    for row in ROWS:
+        words.add(row.words, row.owner)
+    whole = (
+        *(
+            (OTHER_WORDS, OTHER),
+            (EXAMPLE_WORDS, EXAMPLE),
+            (phones.WORDS, "PHONE"),
+            (phones.PRIVATE, "PRIVATE"),
+            (phones.PUBLIC, "PUBLIC"),
+        ),
+        *(
+            (births.EXPLICIT, "BIRTH"),
+            (births.LOOSE, "BORN"),
+            (machines.WORDS, "IP"),
+            (machines.HARDWARE, "MAC"),
+            (machines.PARTS, "PARTS"),
+            (mail.PROVIDERS, "PROVIDER"),
+        ),
+        *((passwords.WORDS, "PASSWORD WORD"), (passwords.PINS, "PIN"), (passwords.DOORS, "DOOR"), (passwords.ONCE, "ONCE")),
+    )
+    for found, owner in whole:
+        words.add(found, owner)
+    parts = (
+        *(
+            (passwords.PARTS, "PASSWORD"),
+            (passwords.KEYS, "KEY WORD"),
+            (passwords.BEARER, "BEARER"),
+            (connections.LOGIN_BEGINS, "LOGIN"),
+        ),
+        *(
+            (connections.PAIR_WORDS, "PAIR"),
+            (mail.AT, "AT"),
+            (tokens.JWT_BEGINS, "JWT"),
+            (tokens.KEY_BEGINS, "KEY"),
+            (("-----end",), "KEY END"),
+        ),
+        *((markings.BEGINS, "MARKING"),),
+    )
+    for found, owner in parts:
+        words.add(found, owner, whole=False)
+    for token in tokens.TOKENS:
+        words.add(token.beginnings, token, whole=False)
+    return words
+
+
+VOCABULARY = _vocabulary()
+_ANYTHING = re.compile(r"[0-9@]|(?:[A-Fa-f]{2}[:-]){5}")
+
+
+class PatternFinder:
+    """Propose what the patterns of rows match."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        """Compile the rows that have a pattern."""
+        self._rows = [(row, re.compile(row.pattern)) for row in rows if row.pattern]
+
+    def __call__(self, view: View) -> Iterator[Candidate]:
+        """Yield what the rows make of each match."""
+        for row, pattern in self._rows:
+            if row.possible(view):
+                for match in pattern.finditer(view.text):
+                    candidate = row.weigh(view, *match.span())
+                    if candidate is not None:
+                        yield candidate
+
+
+class Scanner:
+    """Find the identifiers of some kinds; `home` is the country whose numbers are the likelier ones where two fit."""
+
+    def __init__(self, kinds: Collection[str], home: str = "", allowed: Allowed | None = None) -> None:
+        """Choose the kinds and take what the organisation publishes itself."""
+        rows = [row for row in ROWS if row.kind in kinds]
+        allowed = allowed or Allowed()
+        self._kinds = frozenset(kinds)
+        self._home = f"{home.upper()}_"
+        self._allowed = allowed
+        self._finders: Sequence[Finder] = (
+            NumberFinder(rows),
+            PatternFinder(rows),
+            phones.PhoneFinder(allowed),
+            mail.MailFinder(allowed),
+            *(
+                world.ibans,
+                births.births,
+                machines.machines,
+                machines.cards,
+                connections.logins,
+                connections.pairs,
+                connections.parameters,
+            ),
+            *(tokens.tokens, tokens.signed_tokens, tokens.private_keys, passwords.passwords, passwords.codes, passwords.keys),
+            markings.markings,
+        )
+
+    def scan(self, text: str) -> tuple[Found, ...]:
+        """Return what was found, from the left, none touching another."""
+        view = View(text, VOCABULARY)
+        if not view.words and not _ANYTHING.search(view.text):
+            return ()
+        proposed = [candidate for finder in self._finders for candidate in finder(view) if candidate.kind in self._kinds]
+        return tuple(Found(kept.kind, Span(kept.start, kept.end), kept.level) for kept in self._choose(proposed))
+
+    def _choose(self, proposed: list[Candidate]) -> Sequence[Candidate]:
+        """Return the likeliest of the candidates that overlap."""
+        starts: list[int] = []
+        kept: list[Candidate] = []
+        for candidate in sorted(proposed, key=self._likeliest_first):
+            place = bisect_left(starts, candidate.end)
+            if place and kept[place - 1].end > candidate.start:
+                continue
+            starts.insert(place, candidate.start)
+            kept.insert(place, candidate)
+        return kept
+
+    def _likeliest_first(self, candidate: Candidate) -> tuple[int, int, int, int, int, int]:
+        return (
+            -candidate.certainty,
+            -candidate.level,
+            -candidate.verified,
+            -candidate.kind.startswith(self._home),
+            candidate.start - candidate.end,
+            candidate.start,
+        )
