@@ -67,6 +67,10 @@ coverage: ## Gate: all tests, and every line and branch of checks/ run by them
 	@$(BIN)/coverage report --include='desktop/*'
 	$(BIN)/coverage report --include='checks/*' --fail-under=100
 
+screenshot: ## Take the pictures of the window in docs/images/ anew
+	@$(READY) test
+	$(BIN)/python docs/screenshot.py $(ARGS)
+
 pins: ## Pin the packages anew from pyproject.toml
 	@$(READY) test
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --upgrade --group build -o requirements/run.txt pyproject.toml

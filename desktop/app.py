@@ -1,46 +1,78 @@
 """Put the program together: the only place that knows all its parts."""
 
+import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.resources import files
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from checks.model import Layer, LayerState
+from desktop.checking.background import Background
 from desktop.checking.checking import Checking, Rules
+from desktop.faults import report_fault
+from desktop.languagetool.proofreader import LanguageTool
 from desktop.theme.theme import Theme
 from desktop.window.settings import WindowSettings
 from desktop.window.window import SoundpostWindow
 
 
+class Program(QObject):
+    """All parts, put together; nothing is started before the window has been painted."""
+
+    def __init__(self, application: QApplication, settings: QSettings, theme: Theme, proofreader: LanguageTool) -> None:
+        """Take what differs between a real run and a trial one."""
+        super().__init__(application)
+        remembered = WindowSettings(settings)
+        country = remembered.country
+        self._proofreader = proofreader
+        self.checking = Checking(self._prepare, parent=self)
+        self._starting = Background(lambda: proofreader.start(country), self)
+        self.window = SoundpostWindow(self.checking, theme, remembered)
+        self.window.note_layer(Layer.LANGUAGE, LayerState.STARTING)
+        self.window.first_shown.connect(self.checking.start)
+        self.window.first_shown.connect(self._starting.start)
+        self._starting.done.connect(self._note_language)
+
+    def shut_down(self) -> bool:
+        """Stop all that runs, within seconds, and tell whether all of it came to rest."""
+        self.checking.stop()
+        self._proofreader.close()
+        rested = [self.checking.shut_down(), self._starting.shut_down()]
+        return all(rested)
+
+    def _prepare(self, superseded: Callable[[], bool]) -> Rules:
+        """Read the packs and make the engine, in the worker; what that needs is imported late so that the window opens soon."""
+        from checks.engine import Engine
+        from checks.packs.loading import load_packs
+        from desktop.language import detector_of
+
+        packs = load_packs()
+        further = {Layer.LANGUAGE: detector_of(packs, self._proofreader, superseded)}
+        return Rules(Engine(packs, further), packs.countries, packs.problems)
+
+    def _note_language(self) -> None:
+        self.window.note_layer(Layer.LANGUAGE, self._proofreader.state, self._proofreader.note)
+        self.window.check_again()
+
+
 def run(argv: Sequence[str]) -> int:
     """Open the window and return the exit status once it is closed."""
-    # Qt gives Python no chance to raise KeyboardInterrupt, so Ctrl+C in a terminal ends the program the plain way.
+    # While Qt waits, Python cannot raise KeyboardInterrupt: Ctrl+C in a terminal ends the program the plain way.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    sys.excepthook = report_fault
     application = QApplication(list(argv))
     application.setApplicationName("soundpost")
     application.setApplicationDisplayName("Soundpost")
     application.setDesktopFileName("soundpost")
     application.setWindowIcon(QIcon(str(files("resources") / "icons" / "soundpost.svg")))
-    checking = Checking(prepare)
-    window = SoundpostWindow(checking, Theme(application), WindowSettings(QSettings("Soundpost", "Soundpost")))
-    window.first_shown.connect(checking.start)
-    window.show()
+    program = Program(application, QSettings("Soundpost", "Soundpost"), Theme(application), LanguageTool())
+    program.window.show()
     status = application.exec()
-    checking.shut_down()
+    if not program.shut_down():
+        # Python would wait at its end for a thread that hangs, and the person for a program that is gone from the screen.
+        os._exit(status)
     return status
-
-
-def prepare() -> Rules:
-    """Read the packs and make the engine; called in the worker, after the window is there."""
-    from checks.engine import Engine
-    from checks.packs.loading import load_packs
-
-    packs = load_packs()
-    return Rules(Engine(packs), packs.countries, packs.problems)
-
-
-if __name__ == "__main__":
-    sys.exit(run(sys.argv))

@@ -1,21 +1,22 @@
 """Put the language layer together: the rules of the packs, their word lists, and LanguageTool as whoever runs it provides it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from checks.detectors.language import LanguageDetector, Proofreader
+from checks.engine import never
 from checks.packs.loading import Packs
 from desktop.languagetool.proofreader import LanguageTool
 
 
-def detector_of(packs: Packs, proofreader: Proofreader) -> LanguageDetector:
+def detector_of(packs: Packs, proofreader: Proofreader, cancelled: Callable[[], bool] = never) -> LanguageDetector:
     """Return the detector of the language layer, its categories and their rules taken from the packs."""
     rules: dict[str, str] = {}
     for rule in packs.rules:
         if rule.match.kind == "language":
             categories = (rule.match.options or {}).get("categories")
             rules |= dict.fromkeys(map(str, categories), rule.id) if isinstance(categories, list) else {}
-    return LanguageDetector(proofreader, rules)
+    return LanguageDetector(proofreader, rules, cancelled=cancelled)
 
 
 @contextmanager

@@ -72,7 +72,7 @@ class CardWidget(QFrame):
         self._message.setText(message)
         self._show_places(card.places)
         self._details.show_explanation(card.explanation)
-        self._why.setText(self.tr("Hide why") if explained else self.tr("Why, and what to try"))
+        self._why.setText(self.tr("Show less") if explained else self.tr("Why, and what to try"))
         self._look.put_icon(self._why, "chevron-up" if explained else "chevron-down", self._look.tokens.accent.strong)
         self._undo.setAccessibleName(self.tr("Undo: not yet considered"))
         self._undo.setVisible(card.considered)

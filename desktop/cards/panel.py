@@ -1,11 +1,14 @@
 """The right side of the window: how many things there are to consider, what is good about the draft, and the cards."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.cards.card_widget import CardWidget
 from desktop.cards.grouping import CardKey
 from desktop.cards.presenter import Mood, View
+from desktop.cards.welcome import Welcome
 from desktop.theme.look import Look
 
 MOST_STRENGTHS = 3
@@ -35,6 +38,7 @@ class CardsPanel(QWidget):
         self._line = QLabel(self)
         self._line.setProperty("tone", "quiet")
         self._praise = _Praise(look, self)
+        self._welcome = Welcome(look, self)
         self._scroll = QScrollArea(self)
         self._list = QWidget()
         self._cards = QVBoxLayout(self._list)
@@ -52,6 +56,7 @@ class CardsPanel(QWidget):
         """Take the icons of a look."""
         self._look = look
         self._praise.wear(look)
+        self._welcome.wear(look)
         look.put_icon(self._bring_back, "undo", look.tokens.accent.strong)
         for widget in self._widgets.values():
             widget.wear(look)
@@ -63,6 +68,7 @@ class CardsPanel(QWidget):
         self._heading.setText(heading)
         self._line.setText(line)
         self._line.setVisible(bool(line))
+        self._welcome.setVisible(view.mood is Mood.EMPTY)
         self._praise.show_strengths(view.strengths[:MOST_STRENGTHS] if view.mood not in (Mood.EMPTY, Mood.UNREADABLE) else ())
         wanted = {card.key for card in view.cards}
         for key in [key for key in self._widgets if key not in wanted]:
@@ -86,6 +92,11 @@ class CardsPanel(QWidget):
     def heading(self) -> str:
         """Return what the heading says."""
         return self._heading.text()
+
+    @property
+    def cards(self) -> Sequence[CardWidget]:
+        """Return the cards in the order in which they stand."""
+        return [self._widgets[card.key] for card in self._view.cards]
 
     def reveal(self, key: CardKey) -> None:
         """Bring a card into view."""
@@ -130,7 +141,7 @@ class CardsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 0, 0, 0)
         layout.setSpacing(gap)
-        for part in (self._heading, self._line, self._praise):
+        for part in (self._heading, self._line, self._welcome, self._praise):
             layout.addWidget(part)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._aside_line)
@@ -158,7 +169,7 @@ class CardsPanel(QWidget):
         return {
             Mood.EMPTY: (
                 self.tr("Ready when you are"),
-                self.tr("As you write, you see what reads well and what readers may stumble over. It is all up to you."),
+                self.tr("As you write, you see here what reads well and what readers may stumble over. The rest is up to you."),
             ),
             Mood.WAITING: (self.tr("Reading along…"), ""),
             Mood.NOTHING: (

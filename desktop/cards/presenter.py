@@ -158,10 +158,6 @@ class CardsPresenter:
         self._current = (key, place.span)
         return Change(self._checked.draft.text if self._checked else "", self._text).move(place.span)
 
-    def is_current(self, key: CardKey, place: Place) -> bool:
-        """Tell whether a place is the one last chosen."""
-        return self._current == (key, place.span)
-
     @property
     def current(self) -> CardKey | None:
         """Return the card of the place last chosen."""
@@ -173,7 +169,9 @@ class CardsPresenter:
         if not stops:
             return None
         here = [
-            number for number, (card, place, span) in enumerate(stops) if span == selection and self.is_current(card.key, place)
+            number
+            for number, (card, place, span) in enumerate(stops)
+            if span == selection and self._current == (card.key, place.span)
         ]
         before = here or [number for number, (_, _, span) in enumerate(stops) if span < selection]
         after = here or [number for number, (_, _, span) in enumerate(stops) if span > selection]

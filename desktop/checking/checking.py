@@ -14,8 +14,11 @@ from checks.engine import Engine
 from checks.errors import CheckCancelledError, SoundpostError
 from checks.explaining import Explainer
 from checks.model import Draft, Layer, Occasion, Report
+from desktop.faults import place_of
 
 DELAY = 150
+
+Superseded = Callable[[], bool]  # tells the worker that what it is busy with is no longer wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Checking(QObject):
     _arrived = Signal(object)
 
     def __init__(
-        self, prepare: Callable[[], Rules], layers: Sequence[Layer] = tuple(Layer), parent: QObject | None = None
+        self, prepare: Callable[[Superseded], Rules], layers: Sequence[Layer] = tuple(Layer), parent: QObject | None = None
     ) -> None:
         """Take how the rules are made ready, which is done in the worker, and the layers to ask."""
         super().__init__(parent)
@@ -64,6 +67,7 @@ class Checking(QObject):
         self._layers = layers
         self._rules: Rules | None = None
         self._revision = 0
+        self._at_work_on = 0
         self._waiting: tuple[str, Occasion] | None = None
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="checking")
         self._jobs: set[Future[None]] = set()
@@ -83,11 +87,15 @@ class Checking(QObject):
         self._timer.start(delay)
         return self._revision
 
-    def shut_down(self, seconds: float = 5.0) -> bool:
-        """Stop for good and tell whether the worker came to rest within the time."""
+    def stop(self) -> None:
+        """Give up whatever is being checked or waits to be."""
         self._timer.stop()
         self._revision += 1
         self._waiting = None
+
+    def shut_down(self, seconds: float = 5.0) -> bool:
+        """Stop for good and tell whether the worker came to rest within the time."""
+        self.stop()
         self._worker.shutdown(wait=False, cancel_futures=True)
         return not wait(self._jobs, seconds).not_done
 
@@ -101,16 +109,21 @@ class Checking(QObject):
         job = self._worker.submit(work)
         self._jobs = {earlier for earlier in self._jobs if not earlier.done()} | {job}
 
+    def _superseded(self) -> bool:
+        """Tell whether the worker is busy with a revision that is no longer the newest."""
+        return self._at_work_on != self._revision
+
     def _make_ready(self) -> None:
         """Run in the worker."""
         try:
-            self._rules = self._prepare()
+            self._rules = self._prepare(self._superseded)
             self._arrived.emit(self._rules)
         except Exception as fault:  # noqa: BLE001  # the worker's edge: whatever it was, the window and the draft stay
             self._arrived.emit(Refused(-1, _sentence(fault)))
 
     def _check(self, text: str, occasion: Occasion, revision: int) -> None:
         """Run in the worker."""
+        self._at_work_on = revision
         try:
             draft = Draft(text, revision)
             if self._rules is not None:
@@ -123,7 +136,7 @@ class Checking(QObject):
     def _report(self, rules: Rules, draft: Draft, occasion: Occasion) -> None:
         country = rules.engine.country(occasion.country)
         pending = [layer for layer in Layer if layer in self._layers]
-        for report in rules.engine.reports(draft, occasion, self._layers, lambda: draft.revision != self._revision):
+        for report in rules.engine.reports(draft, occasion, self._layers, self._superseded):
             pending = pending[1:]
             problems = (*rules.problems, *country.problems)
             self._arrived.emit(Checked(draft, occasion, report, country.explainer, frozenset(pending), problems))
@@ -143,4 +156,4 @@ def _sentence(fault: Exception) -> str:
     """Return a sentence that holds no words of the draft, whatever the fault quotes."""
     if isinstance(fault, SoundpostError):
         return str(fault)
-    return f"The check stumbled over this draft ({type(fault).__name__}); nothing is lost, and the next change is checked again."
+    return f"The check stumbled ({place_of(fault)}); your draft is all there, and the next change is checked again."

@@ -26,11 +26,10 @@ _LINES: Mapping[Level, QTextCharFormat.UnderlineStyle] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words to underline in the draft; the current ones also get a ground."""
+    """Words to underline in the draft."""
 
     span: Span
     level: Level
-    current: bool = False
 
 
 class DraftEditor(QPlainTextEdit):
@@ -118,6 +117,6 @@ class DraftEditor(QPlainTextEdit):
         selection.cursor.setPosition(units[1], QTextCursor.MoveMode.KeepAnchor)
         selection.format.setUnderlineStyle(_LINES[mark.level])
         selection.format.setUnderlineColor(QColor(ink.strong))
-        if mark.current:
+        if mark.level > Level.NOTE:
             selection.format.setBackground(QColor(ink.soft))
         return selection

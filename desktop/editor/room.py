@@ -13,9 +13,9 @@ from desktop.theme.look import Look
 
 
 class DraftRoom(QFrame):
-    """The draft and what belongs to it; `typed` carries the text at every change, `copied` what to say about a copy."""
+    """The draft and what belongs to it; `typed` comes at every change, `copied` carries what to say about a copy."""
 
-    typed = Signal(str)
+    typed = Signal()
     copied = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -118,7 +118,7 @@ class DraftRoom(QFrame):
 
     def _note_text(self) -> None:
         self._count_characters()
-        self.typed.emit(self.editor.text())
+        self.typed.emit()
 
     def _count_characters(self) -> None:
         """Say how many characters are left, in words and by an icon where the draft is too long."""

@@ -20,7 +20,7 @@ QWidget#window, QWidget#body, QWidget#cardList, QScrollArea {{ background: {toke
 QWidget {{ font-size: {look.sizes.body:.2f}pt; color: {tokens.text}; }}
 QFrame#sheet {{ background: {tokens.surface}; border: 1px solid {tokens.line}; border-radius: 14px; }}
 QPlainTextEdit#draft {{
-    background: {tokens.surface}; border: none; font-size: {look.sizes.draft:.2f}pt;
+    background: {tokens.surface}; border: none; font-size: {look.sizes.draft:.2f}pt; placeholder-text-color: {tokens.quiet};
     selection-background-color: {tokens.selection}; selection-color: {tokens.on_selection};
 }}
 QSplitter::handle {{ background: transparent; }}

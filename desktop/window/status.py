@@ -31,7 +31,7 @@ class Status:
     def note_layer(self, layer: Layer, state: LayerState, note: str = "") -> None:
         """Take how one layer fares; a note is only of interest where something does not work."""
         self.states[layer] = state
-        self.notes[layer] = note if state is LayerState.FAILED else ""
+        self.notes[layer] = note if state in (LayerState.FAILED, LayerState.MISSING) else ""
 
     def sentences(self) -> Sequence[str]:
         """Return the lines below the layers, those that matter most first; an empty status has none."""

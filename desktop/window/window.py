@@ -1,7 +1,5 @@
 """The window: the rooms side by side, and what passes between them."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
@@ -109,7 +107,7 @@ class SoundpostWindow(QWidget):
             # A splitter lowers its panes, and assistive technology would then read the second one first.
             pane.raise_()
         layout = QVBoxLayout(self._body)
-        layout.setContentsMargins(gap + 8, gap + 6, gap + 8, gap)
+        layout.setContentsMargins(gap + 12, gap + 8, gap + 12, gap)
         layout.setSpacing(gap + 4)
         layout.addWidget(self.occasion)
         layout.addWidget(self._splitter, 1)
@@ -122,7 +120,7 @@ class SoundpostWindow(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-        self.resize(1120, 740)
+        self.resize(1180, 760)
 
     def _connect(self) -> None:
         self._body.painted.connect(self.first_shown, Qt.ConnectionType.QueuedConnection)
@@ -157,8 +155,8 @@ class SoundpostWindow(QWidget):
     def _ask(self, delay: int = DELAY) -> None:
         self._checking.ask(self.room.editor.text(), self.occasion.occasion, delay)
 
-    def _note_text(self, text: str) -> None:
-        self._presenter.typed(text)
+    def _note_text(self) -> None:
+        self._presenter.typed(self.room.editor.text())
         self._ask()
 
     def _note_occasion(self) -> None:
@@ -202,13 +200,9 @@ class SoundpostWindow(QWidget):
         """Show the cards and the marks as they are now."""
         view = self._presenter.view()
         self.panel.show_view(view)
-        self.room.editor.mark(self._marks())
+        self.room.editor.mark([Mark(span, place.level) for _, place, span in self._presenter.standing()])
         if view.mood not in (Mood.WAITING, Mood.UNREADABLE):
             self.announcer.say_when_settled(self.panel.heading)
-
-    def _marks(self) -> Sequence[Mark]:
-        presenter = self._presenter
-        return [Mark(span, place.level, presenter.is_current(card.key, place)) for card, place, span in presenter.standing()]
 
     def _next(self) -> None:
         self._step(backwards=False)
@@ -275,4 +269,7 @@ class SoundpostWindow(QWidget):
     def _stack(self) -> None:
         """Put the rooms side by side or one above the other."""
         letters = self.width() / max(1, self.fontMetrics().averageCharWidth())
-        self._splitter.setOrientation(Qt.Orientation.Vertical if letters < NARROW else Qt.Orientation.Horizontal)
+        wanted = Qt.Orientation.Vertical if letters < NARROW else Qt.Orientation.Horizontal
+        if self._splitter.orientation() != wanted:
+            self._splitter.setOrientation(wanted)
+            self._splitter.setSizes([500, 500] if wanted == Qt.Orientation.Vertical else [580, 420])

@@ -1,0 +1,114 @@
+"""Take the pictures of the window that the documents show: `make screenshot`.
+
+The window is the real one with the real checks, LanguageTool included where it is built; it is drawn without a display.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from checks.model import Account
+from desktop.app import Program
+from desktop.checking.checking import Checked
+from desktop.languagetool.proofreader import LanguageTool
+from desktop.theme.theme import Theme
+from desktop.theme.tokens import DARK, LIGHT, Tokens
+
+IMAGES = Path(__file__).parent / "images"
+PATIENCE = 90_000
+
+DRAFT = (
+    "Great turnout at the library drop-in today, thank you all for the questions! Vote Labour on Thursday and we might even "
+    "keep it open. Honestly the new minister is a disgrace, and he don't listen 😀\n\n"
+    "More about opening times: https://example.gov.uk/libraries"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture: what is written, on what account, in which colours, at which text size, in a window of which size."""
+
+    name: str
+    draft: str = DRAFT
+    account: Account = Account.PRIVATE
+    tokens: Tokens = LIGHT
+    scale: float = 1.0
+    width: int = 1180
+    height: int = 760
+    explained: bool = False
+
+
+PICTURES = (
+    Picture("window", explained=True),
+    Picture("window-dark", tokens=DARK, account=Account.ORGANISATIONAL),
+    Picture("window-large-text", scale=2.0, width=1500, height=1000),
+    Picture("window-narrow", width=460, height=900),
+    Picture("window-empty", draft=""),
+)
+
+
+def main(names: list[str]) -> None:
+    """Take the pictures of these names, or all of them."""
+    application = QApplication([])
+    font = application.font()
+    points = font.pointSizeF()
+    IMAGES.mkdir(exist_ok=True)
+    for picture in PICTURES:
+        if not names or picture.name in names:
+            font.setPointSizeF(points * picture.scale)
+            application.setFont(font)
+            take(application, picture, IMAGES / f"{picture.name}.png")
+
+
+def take(application: QApplication, picture: Picture, file: Path) -> None:
+    """Open a window, wait until every layer has answered, and save what it shows."""
+    with tempfile.TemporaryDirectory() as folder:
+        settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
+        program = Program(application, settings, Theme(application, picture.tokens), LanguageTool())
+        window = program.window
+        window.resize(picture.width, picture.height)
+        window.show()
+        write(program, picture)
+
+        def save() -> None:
+            window.grab().save(str(file))
+            application.quit()
+
+        when_settled(program, picture, save)
+        QTimer.singleShot(PATIENCE, save)
+        application.exec()
+        window.close()
+        program.shut_down()
+        program.deleteLater()
+
+
+def write(program: Program, picture: Picture) -> None:
+    """Fill the window in as a person would."""
+    window = program.window
+    window.occasion.organisation.setChecked(picture.account is Account.ORGANISATIONAL)
+    window.room.editor.insertPlainText(picture.draft)
+
+
+def when_settled(program: Program, picture: Picture, act: Callable[[], None]) -> None:
+    """Act once all layers have answered about this draft and LanguageTool is no longer starting."""
+
+    def look(checked: Checked) -> None:
+        starting = "Language: starting" in program.window.bar.text
+        if checked.draft.text == picture.draft and not checked.pending and not starting:
+            if picture.explained:
+                program.window.panel.explain_asked.emit(program.window.panel.cards[0].key)
+            QTimer.singleShot(300, act)
+
+    program.checking.checked.connect(look)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
