@@ -16,7 +16,12 @@ def detector_of(packs: Packs, proofreader: Proofreader, cancelled: Callable[[], 
         if rule.match.kind == "language":
             categories = (rule.match.options or {}).get("categories")
             rules |= dict.fromkeys(map(str, categories), rule.id) if isinstance(categories, list) else {}
-    return LanguageDetector(proofreader, rules, cancelled=cancelled)
+    known = (*_words(packs, "te_reo"), *_words(packs, "everyday"))
+    return LanguageDetector(proofreader, rules, _words(packs, "language_ignored"), known, cancelled)
+
+
+def _words(packs: Packs, name: str) -> tuple[str, ...]:
+    return tuple(word for pack in packs.packs if name in pack.lists for word in pack.lists[name].words)
 
 
 @contextmanager

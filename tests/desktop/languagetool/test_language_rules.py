@@ -3,6 +3,7 @@
 import pytest
 
 from checks.detectors.language import LanguageDetector
+from checks.model import Occasion
 from checks.packs.loading import load_packs
 from checks.packs.rules import Rule
 from checks.text.reading import Reading
@@ -27,6 +28,11 @@ def test_a_language_rule_finds_its_flag_examples_and_stays_quiet_on_its_pass_exa
         found = detector.detect(Reading(example.text), example.occasion)
         spans = [(finding.span.start, finding.span.end) for finding in found if finding.rule == rule.id]
         assert spans == ([example.marked] if example.marked else []), f"{rule.file}, line {example.line}"
+
+
+@pytest.mark.java
+def test_the_word_lists_of_the_packs_keep_the_detector_quiet(detector: LanguageDetector) -> None:
+    assert list(detector.detect(Reading("i think the comms are good, tbh.. kia ora."), Occasion())) == []
 
 
 def test_no_category_belongs_to_two_rules() -> None:
