@@ -4,7 +4,7 @@ from checks.identifiers.checksums import abn, acn, medicare, tfn
 from checks.identifiers.rows import Row, listed
 from checks.model import Level
 
-_TFN = listed("tfn, tfns, tfn number, tfn declaration, tax file, tax file number, tax file no, tax number, ato")
+_TFN = listed("t.f.n., tfn, tfns, tfn number, tfn declaration, tax file, tax file number, tax file no, tax number, ato")
 _MEDICARE = listed("medicare, medicare card, medicare number, medicare no, irn, dependant, bulk bill, bulk billed")
 
 ROWS = (
@@ -13,7 +13,7 @@ ROWS = (
     Row("AU_MEDICARE", groups="4-5-1 4-5-1-1", verify=medicare, alone=Level.CONSIDER),
     Row(
         "AU_ABN",
-        ("abn", "abn number", "abns", "business number", "tax invoice"),
+        ("abn", "a.b.n", "abn number", "abns", "business number", "tax invoice"),
         groups="11",
         verify=abn,
         near=Level.NOTE,
@@ -22,7 +22,7 @@ ROWS = (
     Row("AU_ABN", groups="2-3-3-3", verify=abn, alone=Level.NOTE, near=Level.NOTE, whole=Level.NOTE),
     Row(
         "AU_ACN",
-        ("acn", "acns", "arbn", "company number", "asic"),
+        ("acn", "a.c.n", "acns", "arbn", "company number", "asic"),
         groups="9 3-3-3",
         verify=acn,
         near=Level.NOTE,

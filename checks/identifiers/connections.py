@@ -1,7 +1,8 @@
 """Find logins and keys inside addresses: database connection strings, links with a password or a token."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from checks.identifiers.rows import Candidate, listed
 from checks.identifiers.view import View
@@ -14,10 +15,13 @@ PAIR_WORDS = listed(
 _LOGIN = re.compile(r"://(?P<user>[^\s:/@\"'<>?#]{0,100}):(?P<password>[^\s@\"'<>]{1,200})@[^\s\"'<>`,;)\]}]{1,300}")
 _PAIR = re.compile(r"[^\s;\"'&]{1,200}")
 _JDBC = re.compile(r"jdbc:[a-z0-9:]{2,40}[^\s\"'<>`]{0,400}", re.IGNORECASE)
+_PAIR_WIDTH = 120
 _KEYS = re.compile(
-    r"(?:^|[;\"'`\s])(?:server|data source|host|hostname|addr|address|dsn|driver|provider|database|dbname"
-    r"|initial catalog|user id|uid|user|username"
-    r"|endpoint|defaultendpointsprotocol|accountname|port|network address|service name|sid|sharedaccesskeyname) ?= ?[^;]{1,120}",
+    r"(?<![\w-])(?P<key>(?:server|data source|host|hostname|addr|address|dsn|driver|provider|database|dbname"
+    r"|initial catalog|user id|uid|user"
+    r"|username|endpoint|endpointsuffix|defaultendpointsprotocol|accountname|port|network address|service name|sid"
+    r"|sharedaccesskeyname"
+    r"|encrypt|trustservercertificate|integrated security|persist security info|connection timeout|sslmode) ?= ?)",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
@@ -56,36 +60,42 @@ def logins(view: View) -> Iterator[Candidate]:
 
 def pairs(view: View) -> Iterator[Candidate]:
     """Yield each string of `key=value;` pairs or JDBC address that holds a password."""
+    found = view.words.get("PAIR", ())
+    if not found:
+        return
+    addresses = [(match.start(), match.start() + len(match[0].rstrip(_ENDS))) for match in _JDBC.finditer(view.text)]
+    settings = [match.span("key") for match in _KEYS.finditer(view.text)] if ";" in view.text else []
     done = 0
-    for start, end in view.words.get("PAIR", ()):
-        value = _PAIR.match(view.text, end)
-        if start < done or value is None or is_placeholder(value[0]):
+    for start, end in found:
+        value = _PAIR.match(view.text, end) if start >= done else None
+        if value is None or is_placeholder(value[0]):
             continue
-        span = _string_around(view.text, start, value.end())
+        span = _around(addresses, start, 0) or _string(view.text, settings, start, value.end())
         if span is not None:
             done = span[1]
             yield Candidate("SECRET_CONN", *span, Level.PAUSE)
 
 
-def _string_around(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return the connection string around a password, or None where it stands alone."""
-    first = max(start - 400, 0)
-    address = None
-    for address in _JDBC.finditer(text, first, min(end + 200, len(text))):
-        if address.start() < start < address.end():
-            return address.start(), address.start() + len(address[0].rstrip(_ENDS))
-    line = max(text.rfind("\n", first, start) + 1, first)
-    stop = text.find("\n", end, end + 200)
-    stop = stop if stop >= 0 else min(end + 200, len(text))
-    if ";" not in text[line:stop]:
-        return None
-    keys = [found.start() + (not found[0][0].isalnum()) for found in _KEYS.finditer(text, line, stop)]
-    if not keys:
-        return None
-    last = end
-    for piece in _KEYS.finditer(text, end, stop):
-        last = max(last, piece.start() + len(piece[0].split(" ", 3)[0]) if piece.start() > end + 1 else piece.end())
-    return min(keys[0], start), max(end, min(last, stop))
+def _around(ranges: Sequence[tuple[int, int]], position: int, reach: int) -> tuple[int, int] | None:
+    """Return the last of some ranges that begins before a position and ends no further than `reach` before it."""
+    number = bisect_left(ranges, (position, position))
+    return ranges[number - 1] if number and ranges[number - 1][1] >= position - reach else None
+
+
+def _string(text: str, settings: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
+    """Return the pairs before and after a password as one string, or None where it stands alone."""
+    first, last = start, end
+    number = bisect_left(settings, (start, start))
+    for begin, stop in reversed(settings[max(number - 12, 0) : number]):
+        if first - stop > _PAIR_WIDTH or "\n" in text[stop:first] or ";" not in text[stop:first]:
+            break
+        first = begin
+    for begin, stop in settings[number : number + 12]:
+        if begin - last > _PAIR_WIDTH or "\n" in text[last:begin] or ";" not in text[last:begin]:
+            break
+        value = _PAIR.match(text, stop)
+        last = value.end() if value is not None else stop
+    return (first, last) if (first, last) != (start, end) else None
 
 
 def parameters(view: View) -> Iterator[Candidate]:

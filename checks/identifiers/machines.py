@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from ipaddress import AddressValueError, IPv4Address, IPv6Address
+from ipaddress import AddressValueError, IPv6Address
 
 from checks.identifiers.rows import Candidate, listed
 from checks.identifiers.view import View
@@ -69,10 +69,8 @@ def _candidate(view: View, start: int, end: int) -> Candidate:
 
 
 def _is_v4(text: str) -> bool:
-    try:
-        return int(IPv4Address(text)) > 255
-    except AddressValueError:
-        return False
+    octets = text.split(".")
+    return octets[0] != "0" and all(len(octet) == 1 or (octet[0] != "0" and int(octet) < 256) for octet in octets)
 
 
 def _is_v6(text: str) -> bool:

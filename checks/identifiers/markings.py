@@ -5,11 +5,13 @@ word is found only where a marking stands: on a line of its own, in brackets, or
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from checks.identifiers.rows import Candidate, listed
-from checks.identifiers.view import View
+from checks.identifiers.view import View, around
 from checks.model import Level
 
 _UK_DESCRIPTOR = (
@@ -67,7 +69,13 @@ MARKINGS = (
     # New Zealand
     _marking("NZ", rf"(?:IN[- ]CONFIDENCE|SENSITIVE)(?:{_GAP}| ?\[){_NZ_ENDORSEMENT}\)?\]?"),
     _marking("NZ", rf"(?:{_NZ_ENDORSEMENT})(?:{_GAP}| )(?:IN[- ]CONFIDENCE|SENSITIVE)"),
-    _marking("NZ", r"(?:RESTRICTED|CONFIDENTIAL|SECRET|TOP SECRET) ?// ?[A-Z][A-Z/ ,-]{1,60}[A-Z]"),
+    _marking(
+        "NZ",
+        rf"(?:RESTRICTED|CONFIDENTIAL|SECRET|TOP SECRET|SENSITIVE|IN[- ]CONFIDENCE) ?// ?(?:[A-Z]{{3,12}} ?// ?)?(?:NZEO"
+        rf"|{_NZ_ENDORSEMENT}|REL TO [A-Z]{{2,3}}(?:, ?[A-Z]{{3}}){{0,5}})",
+    ),
+    _marking("NZ", r"TOP SECRET", Level.CONSIDER),
+    _marking("NZ", r"TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED", placed=True),
     _marking(
         "NZ",
         r"NZEO|NEW ZEALAND EYES ONLY|REL(?:EASABLE)? TO (?:NZL?|AUS|GBR|CAN|USA|FVEY)(?:, ?[A-Z]{3}){0,5}"
@@ -86,6 +94,8 @@ MARKINGS = (
         "AU",
         r"AUSTEO|AGAO|EXCLUSIVE FOR [A-Z][A-Z ]{2,30}|(?:PROTECTED|SECRET)[ -]{1,3}(?:NATIONAL )?CABINET|AUSTRALIAN EYES ONLY",
     ),
+    _marking("AU", r"TOP SECRET", Level.CONSIDER),
+    _marking("AU", r"TOP SECRET|SECRET", placed=True),
     _marking("AU", r"(?:PROTECTED|(?:NATIONAL )?CABINET[- ]IN[- ]CONFIDENCE|AUSTRALIAN GOVERNMENT EYES ONLY)", placed=True),
     # Canada
     _marking("CA", r"(?:PROTECTED|PROT\u00c9G\u00c9) [ABC](?! [A-Z]{2})|CANADIAN EYES ONLY|R\u00c9SERV\u00c9 AUX CANADIENS"),
@@ -133,87 +143,112 @@ BEGINS = listed(
     "exclusive for, cui, fouo, noforn, orcon, limdis, //, atomal, unclassified, sbu, recipients only, "
     "privilege, limite ue,  ue, restreint, r\u00e9serv\u00e9, cabinet-in"
 )
-_CAPITALS = re.compile(r"[A-Z\u00c9]{3}|SEC ?=|Sensitive|sensitive|Prot")
-_ABOUT = re.compile(
-    r"\b(?:classifications?|markings?|caveats?|descriptors?|handling instructions?|means|meaning|mean|stands? for"
-    r"|definitions?|defined|training|trained|e-?learning|module"
-    r"|(?:marking|classification|security) (?:scheme|system|polic(?:y|ies)|framework|tiers?|levels?)|polic(?:y"
-    r"|ies) (?:on|about)|(?:new|our|updated|latest|the|official) guidance"
-    r"|guidance (?:on|about|for)|guide|rules (?:on|about|for)|tiers?|clear(?:ance|ances|ed)|vett(?:ed|ing)|categor(?:y"
-    r"|ies)|replac(?:e|es|ed|ing)|is called|the (?:term|word|phrase|acronym)s?"
-    r"|acronym|quiz|explain(?:s|ed|er)?|what is|what's|what does|what do|difference|when (?:should|to|do)|how to"
-    r"|how do|declassified|formerly|archives?|museum|exhibition|on show|film|novel"
-    r"|species|1[89][0-9]{2}s?|(?:should|would|will|may|might|could|must|can|likely|need|needs"
-    r"|to) (?:\w{1,12} ){0,2}be|at least|at most|up to|or (?:above|below|higher|lower))\b",
-    re.IGNORECASE,
+ABOUT = listed(
+    "classification, classifications, marking, markings, caveat, caveats, descriptor, descriptors, handling "
+    "instruction, handling instructions, "
+    "means, meaning, mean, stand for, stands for, definition, definitions, defined, training, trained, e-learning, "
+    "elearning, module, policy on, "
+    "policies on, policy about, new guidance, our guidance, updated guidance, latest guidance, the guidance, "
+    "official guidance, guidance on, "
+    "guidance about, guidance for, guide, rules on, rules about, rules for, tier, tiers, security level, security "
+    "levels, clearance, clearances, cleared, vetted, vetting, "
+    "category, categories, replace, replaces, replaced, replacing, is called, the term, the terms, the word, the "
+    "words, the phrase, the acronym, "
+    "acronym, quiz, explain, explains, explained, explainer, what is, what's, what does, what do, difference, when "
+    "should, when to, when do, "
+    "how to, how do, declassified, formerly, archive, archives, museum, exhibition, on show, film, novel, species, "
+    "at least, at most, up to, or above, "
+    "or below, or higher, or lower, framework, should be, would be, will be, may be, might be, could be, "
+    "must be, can be, to be, likely be"
 )
+_YEAR = re.compile("1[89][0-9]{2}")
 _THIS = re.compile(
     r"\b(?:this|attached|the (?:document|paper|report|slides?|email|e-mail|file|briefing|note|draft|deck|minutes?"
     r"|submission)) (?:\w{1,12} ){0,2}(?:is|was|are|were|marked|classified|stays?)\b",
     re.IGNORECASE,
 )
+_WIDTH = 90
+_LETTERS = re.compile(r"[A-Za-z]{3,40}")
+_FIRST = re.compile(r" ?(?::|//| - |\n|\. [A-Z][a-z]|\)|\])")
+_LAST = re.compile(r"(?:[.!?:\n\])]|//| -)[ \n]{0,3}$")
 _OPEN, _CLOSE = "([{<*_\"'#|~= -", ")]}>*_\"'#|~= -.:"
 
 
 def markings(view: View) -> Iterator[Candidate]:
     """Yield each marking that stands as one."""
-    if "MARKING" not in view.words or not _CAPITALS.search(view.text):
-        return
-    for marking in MARKINGS:
-        for match in marking.pattern.finditer(view.text):
-            level = _level(view.text, marking, *match.span())
-            if level is not None:
-                yield Candidate(marking.system, *match.span(), level, 2 - marking.placed)
+    hits = [hit for hit in view.words.get("MARKING", ()) if _is_capital(view.text, *hit)]
+    for stretch in around(hits, _WIDTH, len(view.text)):
+        matches = [(*match.span(), marking) for marking in MARKINGS for match in marking.pattern.finditer(view.text, *stretch)]
+        outer = (-1, -1)
+        for (start, end), found in groupby(sorted(matches, key=_longest_first), key=itemgetter(0, 1)):
+            if start >= outer[1] or end > outer[1]:
+                outer = (start, end)
+                yield from _candidates(view, start, end, [marking for _, _, marking in found])
 
 
-def _level(text: str, marking: Marking, start: int, end: int) -> Level | None:
+def _candidates(view: View, start: int, end: int, found: Sequence[Marking]) -> Iterator[Candidate]:
+    """Yield what the systems make of one range that looks like a marking of each."""
+    place = _place(view, start, end)
+    about = place != "line" and _about(view, start, end)
+    for marking in found:
+        level = _level(marking, place, about=about)
+        if level is not None and not (place == "" and _shouted(view.text, start, end)):
+            yield Candidate(marking.system, start, end, level, 2 - marking.placed)
+
+
+def _longest_first(found: tuple[int, int, Marking]) -> tuple[int, int]:
+    return found[0], -found[1]
+
+
+def _is_capital(text: str, start: int, end: int) -> bool:
+    """Tell whether a word of a marking is written as in one: in capitals, or in the few that have small letters."""
+    word = text[start:end]
+    if word == "//":
+        return text[start - 1 : start].isupper() or text[start - 2 : start].strip().isupper()
+    return word.isupper() or word[:4] in ("SEC=", "SEC ", "Prot") or text[start - 9 : start].lower() in _OFFICIAL
+
+
+_OFFICIAL = frozenset(("official-", "official ", "official:", "ficial: ", "ficial - "))
+
+
+def _level(marking: Marking, place: str, *, about: bool) -> Level | None:
     """Return what a marking asks for where it stands, or None where it is only spoken about."""
-    place = _place(text, start, end)
     if place == "line":
         return marking.level
     if marking.placed:
-        return min(marking.level, Level.CONSIDER) if place and not _about(text, start, end) else None
-    if place:
-        return None if _about(text, start, end) and place != "edge" else marking.level
-    if _about(text, start, end):
-        return None
-    if "EYES" not in text[start:end] and _shouted(text, start, end) and "//" not in text[start:end]:
-        return None
-    return marking.level
+        return min(marking.level, Level.CONSIDER) if place and not about else None
+    return None if about and place != "edge" else marking.level
 
 
-def _place(text: str, start: int, end: int) -> str:
+def _place(view: View, start: int, end: int) -> str:
     """Return where a marking stands: "line" (alone on it), "brackets", "edge" (first or last words), or ""."""
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    line_end = len(text) if line_end < 0 else line_end
-    before, after = text[line_start:start], text[end:line_end]
+    text = view.text
+    before = text[max(start - _WIDTH, 0) : start].rpartition("\n")[2]
+    after = text[end : end + _WIDTH].partition("\n")[0]
     if not before.strip(_OPEN) and not after.strip(_CLOSE):
         return "line"
     if before[-1:] in tuple("[({") and after[:1] in tuple("])}"):
         return "brackets"
-    first = (
-        not text[:start].strip(_OPEN + "\n")
-        and re.match(r" ?(?::|//| - |\n|\. [A-Z][a-z]|\)|\])", text[end : end + 6]) is not None
-    )
-    last = (
-        not text[end:].strip(_CLOSE + "\n")
-        and re.search(r"(?:[.!?:\n\])]|//| -)[ \n]{0,3}$", text[max(start - 5, 0) : start]) is not None
-    )
-    return "edge" if first or last else ""
+    first, last = view.inside
+    if start - first < 20 and not text[first:start].strip(_OPEN + "\n") and _FIRST.match(text, end):
+        return "edge"
+    if last - end < 20 and not text[end:last].strip(_CLOSE + "\n") and _LAST.search(text, max(start - 5, 0), start):
+        return "edge"
+    return ""
 
 
-def _about(text: str, start: int, end: int) -> bool:
+def _about(view: View, start: int, end: int) -> bool:
     """Tell whether the sentence around a marking speaks of markings, and not of a document that bears one."""
-    first = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start), start - 200, 0)
-    stops = [stop for stop in (text.find("\n", end), text.find(". ", end), end + 200) if stop >= 0]
-    around = text[first:start] + " " + text[end : min(stops)]
-    return _ABOUT.search(around) is not None and _THIS.search(around) is None
+    before = view.text[max(start - 150, 0) : start].rpartition("\n")[2].rpartition(". ")[2]
+    after = view.text[end : end + 150].partition("\n")[0].partition(". ")[0]
+    if view.near("ABOUT", start, end, len(before), len(after)) is None and not _YEAR.search(before):
+        return False
+    return _THIS.search(f"{before} {after}") is None
 
 
 def _shouted(text: str, start: int, end: int) -> bool:
-    """Tell whether the words on both sides are in capitals too: then capitals mean nothing."""
-    before = re.findall(r"[A-Za-z]{3,40}", text[max(start - 30, 0) : start])
-    after = re.findall(r"[A-Za-z]{3,40}", text[end : end + 30])
-    neighbours = [*before[-2:], *after[:2]]
+    """Tell whether the words on both sides are in capitals too: then capitals mean nothing, but for words nobody shouts."""
+    if "EYES" in text[start:end] or "//" in text[start:end]:
+        return False
+    neighbours = [*_LETTERS.findall(text, max(start - 30, 0), start)[-2:], *_LETTERS.findall(text, end, end + 30)[:2]]
     return bool(neighbours) and all(word.isupper() for word in neighbours)

@@ -38,6 +38,11 @@ def known_branch(digits: str) -> bool:
     return _branch(digits) is not None
 
 
+def short_account(digits: str) -> bool:
+    """Tell whether an account number whose branch lost its first 0 is one of a bank and branch that there are."""
+    return known_branch(f"{digits[:2]}0{digits[2:]}")
+
+
 def account(digits: str) -> bool:
     """Check a bank account number of 15 or 16 digits (two or three of them the suffix)."""
     way = _branch(digits)
@@ -81,6 +86,7 @@ ROWS = (
         digits=2,
     ),
     Row("NZ_BANK", _ACCOUNT, groups="2-4-7-2 2-4-7-3", verify=known_branch, alone=Level.PAUSE),
+    Row("NZ_BANK", groups="2-3-7-2 2-3-7-3", verify=short_account, alone=Level.CONSIDER),
     Row(
         "NZ_BANK",
         _ACCOUNT,

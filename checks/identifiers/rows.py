@@ -48,10 +48,10 @@ class Row:
     """One kind of identifier in one form.
 
     The shape is either `groups` (how many digits stand in each group: "10 3-3-4" is two shapes, "3_3_4" has blanks only) or a
-    `pattern`; `verify` takes its letters and digits. The level follows from what stands around it: `alone` in running text, `near`
-    one of the `words`, `whole` where the text has nothing else; None is silence. A `doubtful` row gives way where a number passes
-    another kind's check too. `digits` is how many must stand together for the shape to be possible at all; `before` and `after` are
-    how far away, in characters, a word may be.
+    `pattern`; `verify` takes its letters and digits. The level follows from what stands around it: `alone` in running text,
+    `near` one of the `words`, `whole` where the text has nothing else; None is silence. A `doubtful` row gives way where a number
+    passes another kind's check too. `digits` is how many must stand together for the shape to be possible at all; `before` and
+    `after` are how far away, in characters, a word may be; `meaning` names words that only this row heeds.
     """
 
     kind: str
@@ -70,22 +70,22 @@ class Row:
 
     @property
     def owner(self) -> str:
-        """Name the words of this row among all that are looked for: those of its kind, or its own `meaning`."""
+        """Name the words of this row among all that are looked for: those of its kind or of its own `meaning`."""
         return self.meaning or self.kind
 
     def weigh(self, view: View, start: int, end: int) -> Candidate | None:
         """Return the candidate that a range of this shape makes where it stands, or None."""
         distance = view.near(self.owner, start, end, self.before, self.after)
-        labelled = distance is not None and distance <= LABEL
-        if self.alone is not Level.PAUSE and (
-            UNIT.match(view.text, end) or (not labelled and view.near(OTHER, start, end, LABEL, 0) is not None)
-        ):
-            return None
         if distance is not None:
             level = self.near
         else:
             level = self.whole if self.whole is not None and view.is_whole(start, end) else self.alone
-        if level is None or not (self.verify is None or self.verify(bare(view.text[start:end]))):
+        if level is None:
+            return None
+        labelled = distance is not None and distance <= LABEL
+        if self.alone is not Level.PAUSE and _is_something_else(view, start, end, labelled=labelled):
+            return None
+        if self.verify is not None and not self.verify(bare(view.text[start:end])):
             return None
         certainty = 3 if self.alone is Level.PAUSE else 2 if labelled else int(distance is not None)
         if view.near(EXAMPLE, start, end, 30, 0) is not None:
@@ -107,6 +107,11 @@ UNIT = re.compile(
     r"|signatures|steps|copies|pages|million|billion)(?![^\W_])",
     re.IGNORECASE,
 )
+
+
+def _is_something_else(view: View, start: int, end: int, *, labelled: bool) -> bool:
+    """Tell whether a number is counted in units, or called an order, a reference or the like."""
+    return UNIT.match(view.text, end) is not None or (not labelled and view.near(OTHER, start, end, LABEL, 0) is not None)
 
 
 def bare(text: str) -> str:

@@ -50,6 +50,7 @@ def _vocabulary() -> Vocabulary:
             (OTHER_WORDS, OTHER),
             (EXAMPLE_WORDS, EXAMPLE),
             (phones.WORDS, "PHONE"),
+            (phones.NUMBER_IS, "NUMBER IS"),
             (phones.PRIVATE, "PRIVATE"),
             (phones.PUBLIC, "PUBLIC"),
         ),
@@ -61,7 +62,16 @@ def _vocabulary() -> Vocabulary:
             (machines.PARTS, "PARTS"),
             (mail.PROVIDERS, "PROVIDER"),
         ),
-        *((passwords.WORDS, "PASSWORD WORD"), (passwords.PINS, "PIN"), (passwords.DOORS, "DOOR"), (passwords.ONCE, "ONCE")),
+        *(
+            (passwords.WORDS, "PASSWORD WORD"),
+            (passwords.PINS, "PIN"),
+            (passwords.DOORS, "DOOR"),
+            (markings.ABOUT, "ABOUT"),
+            (passwords.DOOR_CODES, "CODE"),
+            (passwords.PASS, "PASS"),
+            (passwords.LOGINS, "LOGINS"),
+            (passwords.ONCE, "ONCE"),
+        ),
     )
     for found, owner in whole:
         words.add(found, owner)
@@ -89,6 +99,7 @@ def _vocabulary() -> Vocabulary:
 
 
 VOCABULARY = _vocabulary()
+_LETTER = re.compile("[A-Za-z]")
 _ANYTHING = re.compile(r"[0-9@]|(?:[A-Fa-f]{2}[:-]){5}")
 
 
@@ -101,12 +112,14 @@ class PatternFinder:
 
     def __call__(self, view: View) -> Iterator[Candidate]:
         """Yield what the rows make of each match."""
+        stretches = [stretch for stretch in view.stretches if _LETTER.search(view.text, *stretch)]
         for row, pattern in self._rows:
             if row.possible(view):
-                for match in pattern.finditer(view.text):
-                    candidate = row.weigh(view, *match.span())
-                    if candidate is not None:
-                        yield candidate
+                for stretch in stretches:
+                    for match in pattern.finditer(view.text, *stretch):
+                        candidate = row.weigh(view, *match.span())
+                        if candidate is not None:
+                            yield candidate
 
 
 class Scanner:
@@ -117,7 +130,7 @@ class Scanner:
         rows = [row for row in ROWS if row.kind in kinds]
         allowed = allowed or Allowed()
         self._kinds = frozenset(kinds)
-        self._home = f"{home.upper()}_"
+        self._home = (f"{home.upper()}_", f"MARKING_{home.upper()}") if home else ("-",)
         self._allowed = allowed
         self._finders: Sequence[Finder] = (
             NumberFinder(rows),

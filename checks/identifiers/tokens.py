@@ -103,6 +103,7 @@ _PUTTY = re.compile(r"PuTTY-User-Key-File-[23]: [^\n]{1,60}")
 JWT_BEGINS = ("eyj",)
 KEY_BEGINS = ("-----begin", "putty-user-key-file")
 _LEAST_SIGNS = 6
+_LEAST_LOOSE = 34
 
 
 def tokens(view: View) -> Iterator[Candidate]:
@@ -113,7 +114,7 @@ def tokens(view: View) -> Iterator[Candidate]:
                 match = owner.pattern.match(view.text, start)
                 if match is not None and len(set(match[0])) - len(set(owner.beginnings[0])) >= _LEAST_SIGNS:
                     yield Candidate(owner.kind, *match.span(), Level.PAUSE, 3, True)
-    if view.most_digits > 0 and len(view.text) >= 34:
+    if view.groups and any(len(word) >= _LEAST_LOOSE for word in view.text.split()):
         for match in _LOOSE.finditer(view.text):
             yield Candidate("SECRET_OTHER", *match.span(), Level.PAUSE)
 

@@ -10,8 +10,8 @@ _AREAS = (
     "|PR|RG|RH|RM|S|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|W|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE"
 )
 _POSTCODE = (
-    rf"(?<![^\W_])(?i:(?:(?:{_AREAS})[0-9]{{1,2}}|(?:E1W|N1[CP]|NW1W|SE1P|SW1[A-Y]|W1[A-Y]|EC[1-4][A-Y]|WC[12][A-Y]|GIR))"
-    r" ?(?![0-9](?:st|nd|rd|th|gb|tb)(?![^\W_]))[0-9][ABD-HJLNP-UW-Z]{2})(?![^\W_]|-[0-9])"
+    rf"(?<![^\W_])(?i:(?:(?:{_AREAS})[0-9]{{1,2}}|(?:E1W|N1[CP]|NW1W|SE1P|SW1[A-Y]|W1[A-Y]|EC[1-4][A-Y]|WC[12][A-Y]|GIR|NPT))"
+    r" {0,2}(?!(?-i:1st|2nd|3rd|[0-9]th)|(?<![A-Z]{2}[0-9] )(?<=[A-Z][0-9] )[0-9][GT]B)[0-9][ABD-HJLNP-UW-Z]{2})(?![^\W_]|-[0-9])"
 )
 _PLATE_WORDS = listed(
     "plate, plates, number plate, numberplate, licence plate, license plate, registration, reg, reg no, reg "
@@ -24,6 +24,16 @@ _NINO_WORDS = listed(
 )
 _PREFIX = r"(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
 _DIGITS = r"(?:[ ./-]{0,2}[0-9]){6}"
+_NHS_WORDS = listed(
+    "nhs, nhs number, nhs no, nhs num, patient, patients, patient number, patient id, gp, hospital, clinic, chi, chi "
+    "number, nhs id, "
+    "health and care number, h&c number, hcn, medical record, mrn, dob, date of birth"
+)
+
+
+def _nhs_in_threes(digits: str) -> bool:
+    """Check a number written 3-3-4; with a 0 in front it is rather a telephone number."""
+    return digits[0] != "0" and nhs(digits)
 
 
 def _current_plate(code: str) -> bool:
@@ -59,18 +69,11 @@ ROWS = (
         digits=6,
         meaning="somebody's number",
     ),
-    Row(
-        "UK_NHS",
-        listed(
-            "nhs, nhs number, nhs no, nhs num, patient, patient number, patient id, gp, hospital, clinic, chi, "
-            "chi number, health and care number, h&c number, hcn, medical record, mrn, dob, date of birth, nhs "
-            "id"
-        ),
-        groups="10 3-3-4",
-        verify=issued_nhs,
-    ),
-    Row("UK_NHS", groups="10 3-3-4", verify=nhs, doubtful=True),
-    Row("UK_NHS", groups="3_3_4", verify=nhs, alone=Level.CONSIDER),
+    Row("UK_NHS", _NHS_WORDS, groups="10", verify=issued_nhs),
+    Row("UK_NHS", groups="10", verify=nhs, doubtful=True),
+    Row("UK_NHS", groups="3-3-4", verify=nhs, whole=None),
+    Row("UK_NHS", groups="3-3-4", verify=_nhs_in_threes),
+    Row("UK_NHS", groups="3_3_4", verify=_nhs_in_threes, alone=Level.CONSIDER),
     Row(
         "UK_UTR",
         listed(
@@ -163,12 +166,13 @@ ROWS = (
     ),
     Row(
         "UK_BANK",
-        ("sort code", "sort-code", "sortcode", "s/c", "bank code"),
+        ("sort code", "sort-code", "sortcode", "s/c", "bank code", "sort codes"),
         groups="2-2-2 6",
         whole=None,
         before=60,
         meaning="sort code",
     ),
+    Row("UK_BANK", ("bank details", "bank account"), groups="2-2-2", whole=None, before=30, after=0, meaning="bank details"),
     Row(
         "UK_BANK",
         listed(

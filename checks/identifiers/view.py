@@ -26,6 +26,7 @@ _PLAIN = str.maketrans(
 _GROUP = re.compile(r"[0-9]{1,1000}")
 _LETTER = re.compile(r"[^\W\d_]")
 _CLOSE = 3
+_MOST_ALONE = 300  # a longer text is not a number that somebody pasted to ask what it is
 AFTER = 26  # a word behind a number counts as that many characters further away than one before it
 LABEL = 25  # a word that ends no further before a number names it
 
@@ -94,6 +95,16 @@ class View:
         return most
 
     @cached_property
+    def inside(self) -> Range:
+        """Return where the text begins and ends but for white space."""
+        return len(self.text) - len(self.text.lstrip()), len(self.text.rstrip())
+
+    @cached_property
+    def stretches(self) -> Sequence[Range]:
+        """Return the parts of the text that have digits, with what stands around them."""
+        return around(self.groups, 9, len(self.text))
+
+    @cached_property
     def _letters(self) -> Range:
         letters = _LETTER.search(self.text)
         if letters is None:
@@ -105,6 +116,8 @@ class View:
 
     def is_whole(self, start: int, end: int) -> bool:
         """Tell whether no letter stands outside a range: the text says nothing but numbers."""
+        if len(self.text) > _MOST_ALONE:
+            return False
         first, last = self._letters
         return start <= first and last <= end
 
@@ -119,6 +132,22 @@ class View:
         if following < len(ranges) and 0 <= ranges[following][0] - end <= after:
             distances.append(ranges[following][0] - end + AFTER)
         return min(distances, default=None)
+
+
+def around(ranges: Iterable[Range], margin: int, length: int) -> Sequence[Range]:
+    """Return ranges widened on both sides, joined where they touch."""
+    wide: list[Range] = []
+    first = last = -1
+    for start, end in ranges:
+        if start - margin > last:
+            if last >= 0:
+                wide.append((first, last))
+            first, last = max(start - margin, 0), end + margin
+        elif end + margin > last:
+            last = end + margin
+    if last >= 0:
+        wide.append((first, min(last, length)))
+    return wide
 
 
 def _fold(text: str) -> str:

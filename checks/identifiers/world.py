@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from checks.identifiers.checksums import iban, luhn
 from checks.identifiers.rows import Candidate, Row, listed
@@ -39,9 +40,9 @@ _IBAN = re.compile(r"(?<![^\W_])(?i:[A-Z]{2} ?[0-9]{2}(?:[ -]?[0-9A-Z]){11,30})"
 
 def ibans(view: View) -> Iterator[Candidate]:
     """Yield each stretch that has the length, structure and check digits of its country's account numbers."""
-    if len(view.text) < 15 or not view.groups:
+    if view.most_digits < 4:
         return
-    for match in _IBAN.finditer(view.text):
+    for match in chain.from_iterable(_IBAN.finditer(view.text, *stretch) for stretch in view.stretches):
         country = match[0][:2].upper()
         if country not in _IBANS:
             continue
