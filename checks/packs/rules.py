@@ -1,7 +1,8 @@
 """What a rule file and a pack file say, once read and found right."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from checks.model import Account, Category, Closeness, Level, Occasion, Principle, Source
 
@@ -77,26 +78,31 @@ class Rule:
         """Return how much the rule asks on this occasion, or None where it has nothing to say."""
         if occasion.account not in self.accounts:
             return None
-        facts = facts_of(occasion)
-        if any(facts[name] is not wanted for name, wanted in self.when.items()):
+        if any(holds(name, occasion) is not wanted for name, wanted in self.when.items()):
             return None
         level: Level | None = self.level
         for name, other in self.level_when.items():
-            if quoted if name == "quoted" else facts.get(name, name == occasion.country):
+            if quoted if name == "quoted" else holds(name, occasion):
                 level = other
         return level
 
 
-def facts_of(occasion: Occasion) -> Mapping[str, bool]:
-    """Return the facts of an occasion that `when` and `level_when` may name; a country's key is one more."""
-    return {
-        "private": occasion.account is Account.PRIVATE,
-        "organisational": occasion.account is Account.ORGANISATIONAL,
-        "election_period": occasion.election_period,
-        "own_area": occasion.closeness is Closeness.OWN_AREA,
-        "other_area": occasion.closeness is Closeness.OTHER,
-        "reply": occasion.reply_to is not None,
+FACTS: Mapping[str, Callable[[Occasion], bool]] = MappingProxyType(
+    {
+        "private": lambda occasion: occasion.account is Account.PRIVATE,
+        "organisational": lambda occasion: occasion.account is Account.ORGANISATIONAL,
+        "election_period": lambda occasion: occasion.election_period,
+        "own_area": lambda occasion: occasion.closeness is Closeness.OWN_AREA,
+        "other_area": lambda occasion: occasion.closeness is Closeness.OTHER,
+        "reply": lambda occasion: occasion.reply_to is not None,
     }
+)
+
+
+def holds(name: str, occasion: Occasion) -> bool:
+    """Tell whether a fact that `when` and `level_when` may name is given on an occasion; a country's key is one more."""
+    fact = FACTS.get(name)
+    return fact(occasion) if fact else name == occasion.country
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,11 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from checks.model import Account, Category, Closeness, Level, Occasion, Principle, Source
-from checks.packs.rules import Example, Exceptions, Match, Pack, PrincipleName, Rule, WordList
+from checks.packs.rules import FACTS, Example, Exceptions, Match, Pack, PrincipleName, Rule, WordList
 from checks.packs.tables import Table, parse_table
 
 _ID = re.compile(r"(?:impartiality|reputation|confidentiality|tone|good-practice|strength)\.[a-z0-9]+(?:-[a-z0-9]+)*")
 _LEVELS: Mapping[str, Level | None] = {**{level.word: level for level in Level}, "silent": None}
-_FACTS = ("private", "organisational", "election_period", "own_area", "other_area", "reply")
 _QUOTED: Mapping[Category, Mapping[str, Level | None]] = {
     Category.IMPARTIALITY: {"quoted": Level.NOTE},
     Category.REPUTATION: {"quoted": Level.NOTE},
@@ -168,8 +167,8 @@ def _level_when(top: Table, category: Category, strength: bool) -> Mapping[str, 
     table = top.table("level_when")
     levels: dict[str, Level | None] = {}
     for key in table.keys:
-        if key not in (*_FACTS, "quoted") and not re.fullmatch("[a-z]{2}", key):
-            raise table.fail(key, f"is not a fact of an occasion; use one of {', '.join(_FACTS)}, quoted or a country")
+        if key not in (*FACTS, "quoted") and not re.fullmatch("[a-z]{2}", key):
+            raise table.fail(key, f"is not a fact of an occasion; use one of {', '.join(FACTS)}, quoted or a country")
         levels[key] = table.one_of(key, _LEVELS)
     if not strength and "quoted" not in levels:
         levels |= _QUOTED.get(category, {})
@@ -178,7 +177,7 @@ def _level_when(top: Table, category: Category, strength: bool) -> Mapping[str, 
 
 def _when(top: Table) -> Mapping[str, bool]:
     table = top.table("when")
-    table.only(_FACTS)
+    table.only(FACTS)
     return MappingProxyType({key: table.flag(key) for key in table.keys})
 
 
