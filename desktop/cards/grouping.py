@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from checks.dismissals import fingerprint
-from checks.explaining import Explainer
 from checks.model import Account, Explanation, Finding, Level, Span
 from desktop.cards.dismissals import Dismissals
 from desktop.editor.changes import Change
+
+if TYPE_CHECKING:
+    from checks.explaining import Explainer
 
 MOST_LETTERS = 60
 
@@ -43,7 +46,7 @@ class Card:
 
 
 def group(
-    findings: Iterable[Finding], text: str, explainer: Explainer, account: Account, dismissals: Dismissals
+    findings: Iterable[Finding], text: str, explainer: "Explainer", account: Account, dismissals: Dismissals
 ) -> Mapping[CardKey, Card]:
     """Return the cards of these findings, strongest first, without the places that were set aside."""
     cards: dict[CardKey, Card] = {}

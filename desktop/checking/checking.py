@@ -7,14 +7,17 @@ back a report after each. What arrives for an older revision is dropped, and the
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from checks.engine import Engine
 from checks.errors import CheckCancelledError, SoundpostError
-from checks.explaining import Explainer
 from checks.model import Draft, Layer, Occasion, Report
 from desktop.faults import place_of
+
+if TYPE_CHECKING:  # the engine is imported by the worker, once the window is there
+    from checks.engine import Engine
+    from checks.explaining import Explainer
 
 DELAY = 150
 
@@ -25,7 +28,7 @@ Superseded = Callable[[], bool]  # tells the worker that what it is busy with is
 class Rules:
     """What the worker has made ready: the engine, the countries it knows by key and title, and the files it could not use."""
 
-    engine: Engine
+    engine: "Engine"
     countries: Mapping[str, str]
     problems: tuple[str, ...] = ()
 
@@ -37,7 +40,7 @@ class Checked:
     draft: Draft
     occasion: Occasion
     report: Report
-    explainer: Explainer
+    explainer: "Explainer"
     pending: frozenset[Layer] = frozenset()
     problems: tuple[str, ...] = ()
 

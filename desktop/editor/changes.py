@@ -4,22 +4,20 @@ from checks.model import Span
 
 
 class Change:
-    """What differs between two texts, taken as one replaced stretch."""
+    """What two texts share at their start and at their end; where the two overlap, both hold, and either may have been typed."""
 
     def __init__(self, old: str, new: str) -> None:
-        """Find the stretch that was replaced."""
+        """Compare the texts."""
         shorter = min(len(old), len(new))
-        self._start = _equal_from_start(old, new, shorter)
-        tail = shorter - self._start
-        kept = _equal_from_start(old[len(old) - tail :][::-1], new[len(new) - tail :][::-1], tail)
-        self._end = len(old) - kept
+        self._head = _equal_from_start(old, new, shorter)
+        self._tail = len(old) - _equal_from_start(old[len(old) - shorter :][::-1], new[len(new) - shorter :][::-1], shorter)
         self._shift = len(new) - len(old)
 
     def move(self, span: Span) -> Span | None:
         """Return where the words of a span stand now, or None where they were touched."""
-        if span.end <= self._start:
+        if span.end <= self._head:
             return span
-        if span.start >= self._end:
+        if span.start >= self._tail:
             return Span(span.start + self._shift, span.end + self._shift)
         return None
 

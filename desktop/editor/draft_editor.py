@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
@@ -56,12 +55,6 @@ class DraftEditor(QPlainTextEdit):
         raw, units = document.toRawText(), document.characterCount() - 1
         lost = units_in(raw) != units
         return whole_text(raw, [document.characterAt(unit) for unit in range(units)] if lost else [])
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take only the words of what is pasted or dropped."""
-        if source.hasText():
-            self.textCursor().insertText(source.text())
-            self.ensureCursorVisible()
 
     def wear(self, look: Look) -> None:
         """Draw the marks in the colours of a look."""

@@ -49,6 +49,11 @@ class DraftRoom(QFrame):
         """Return what is said about the length of the draft."""
         return self._count.text()
 
+    @property
+    def account_words(self) -> str:
+        """Return what is said about the account."""
+        return self._banner_text.text()
+
     def wear(self, look: Look) -> None:
         """Take the icons and colours of a look."""
         self._look = look

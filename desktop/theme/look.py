@@ -1,6 +1,6 @@
 """What a widget needs to know of the theme: colours, sizes and icons."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -44,19 +44,15 @@ class Look:
 
     tokens: Tokens
     sizes: Sizes
+    _drawn: dict[tuple[str, str, int], QPixmap] = field(default_factory=dict, repr=False, compare=False)
 
     def pixmap(self, name: str, colour: str, size: int | None = None) -> QPixmap:
-        """Return an icon of resources/icons in a colour."""
+        """Return an icon of resources/icons in a colour, drawn once."""
         side = size or self.sizes.icon
-        drawing = (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-        renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
-        pixmap = QPixmap(side * SHARPNESS, side * SHARPNESS)
-        pixmap.fill(QColor(Qt.GlobalColor.transparent))
-        painter = QPainter(pixmap)
-        renderer.render(painter, QRectF(0, 0, side * SHARPNESS, side * SHARPNESS))
-        painter.end()
-        pixmap.setDevicePixelRatio(SHARPNESS)
-        return pixmap
+        key = (name, colour, side)
+        if key not in self._drawn:
+            self._drawn[key] = _draw(name, colour, side)
+        return self._drawn[key]
 
     def put_icon(self, button: QAbstractButton, name: str, colour: str, checked: str | None = None) -> None:
         """Put an icon on a button, with some air before the words, and in another colour where the button is checked."""
@@ -74,3 +70,15 @@ class Look:
         painter.drawPixmap(0, 0, drawn)
         painter.end()
         return wider
+
+
+def _draw(name: str, colour: str, side: int) -> QPixmap:
+    drawing = (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
+    pixmap = QPixmap(side * SHARPNESS, side * SHARPNESS)
+    pixmap.fill(QColor(Qt.GlobalColor.transparent))
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, side * SHARPNESS, side * SHARPNESS))
+    painter.end()
+    pixmap.setDevicePixelRatio(SHARPNESS)
+    return pixmap

@@ -1,0 +1,256 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from checks.model import Account, Category, Finding, Layer, Level, Occasion, Span
+from desktop.cards.presenter import PAGE, CardsPresenter, Mood, View
+from desktop.checking.checking import Checked
+
+Check = Callable[..., Checked]
+SLOW = frozenset({Layer.LANGUAGE})
+OURS = Occasion(account=Account.ORGANISATIONAL)
+
+
+@pytest.fixture
+def presenter() -> CardsPresenter:
+    return CardsPresenter()
+
+
+def show(presenter: CardsPresenter, checked: Checked) -> View:
+    presenter.typed(checked.draft.text)
+    presenter.take(checked)
+    return presenter.view()
+
+
+def with_slip(checked: Checked, words: str) -> Checked:
+    """Return a report to which the language layer has added its finding about some words."""
+    start = checked.draft.text.index(words)
+    span = Span(start, start + len(words))
+    finding = Finding("good-practice.jargon", Category.GOOD_PRACTICE, Level.NOTE, Layer.LANGUAGE, span, None, "A slip.")
+    return replace(checked, report=replace(checked.report, findings=(*checked.report.findings, finding)))
+
+
+def messages(view: View) -> list[str]:
+    return [card.explanation.message for card in view.cards]
+
+
+def test_an_empty_draft_has_a_friendly_word(presenter: CardsPresenter, check: Check) -> None:
+    assert presenter.view().mood is Mood.EMPTY
+    assert show(presenter, check(" \n")).mood is Mood.EMPTY
+
+
+def test_while_the_first_words_are_checked_nothing_is_claimed(presenter: CardsPresenter, check: Check) -> None:
+    presenter.typed("hello")
+    assert presenter.view().mood is Mood.WAITING
+
+    presenter.typed("")
+    show(presenter, check(""))
+    presenter.typed("hello")
+
+    assert presenter.view().mood is Mood.WAITING
+
+
+def test_a_draft_in_which_nothing_was_noticed(presenter: CardsPresenter, check: Check) -> None:
+    assert show(presenter, check("hello")).mood is Mood.NOTHING
+
+
+def test_notes_are_counted_apart(presenter: CardsPresenter, check: Check) -> None:
+    view = show(presenter, check("Vote Labour! Listen up: synergy. Thank you"))
+
+    assert (view.mood, view.to_consider, view.notes) == (Mood.SOME, 2, 1)
+    assert view.strengths == ("You thank people.",)
+
+
+def test_a_considered_card_stays_where_it_is_and_can_be_taken_back(presenter: CardsPresenter, check: Check) -> None:
+    before = show(presenter, check("A disgrace. Vote Labour."))
+    first = before.cards[0]
+
+    presenter.consider(first.key)
+    after = presenter.view()
+
+    assert messages(after) == messages(before)
+    assert after.cards[0].considered
+    assert first.key not in after.open
+    assert (after.to_consider, after.considered) == (1, 1)
+    presenter.consider(first.key)
+    assert presenter.view().to_consider == 2
+
+
+def test_when_all_is_considered_that_is_said(presenter: CardsPresenter, check: Check) -> None:
+    view = show(presenter, check("A disgrace"))
+
+    presenter.consider(view.cards[0].key)
+
+    assert presenter.view().mood is Mood.ALL_CONSIDERED
+
+
+def test_what_is_not_relevant_is_hidden_in_this_draft_and_comes_back(presenter: CardsPresenter, check: Check) -> None:
+    view = show(presenter, check("A disgrace"))
+
+    presenter.set_aside(view.cards[0].key)
+    hidden = presenter.view()
+    assert (hidden.cards, hidden.aside, hidden.mood) == ((), 1, Mood.NOTHING)
+    assert show(presenter, check("A disgrace, again")).cards == ()
+
+    presenter.bring_back()
+
+    assert messages(presenter.view()) == ["This may read as scorn."]
+
+
+def test_the_other_account_is_looked_at_afresh(presenter: CardsPresenter, check: Check) -> None:
+    view = show(presenter, check("A disgrace"))
+    presenter.set_aside(view.cards[0].key)
+
+    assert len(show(presenter, check("A disgrace", OURS)).cards) == 1
+    assert show(presenter, check("A disgrace")).cards == ()
+
+
+def test_an_emptied_draft_forgets_what_was_decided(presenter: CardsPresenter, check: Check) -> None:
+    view = show(presenter, check("A disgrace"))
+    presenter.set_aside(view.cards[0].key)
+
+    presenter.typed("")
+
+    assert len(show(presenter, check("A disgrace")).cards) == 1
+
+
+def test_cards_of_a_slow_layer_stay_while_it_looks_again(presenter: CardsPresenter, check: Check) -> None:
+    show(presenter, with_slip(check("A slip"), "slip"))
+
+    view = show(presenter, check("A little slip", pending=SLOW))
+
+    assert messages(view) == ["A slip."]
+    assert view.cards[0].places[0].span == Span(9, 13)
+
+
+def test_cards_of_a_slow_layer_go_once_it_has_answered(presenter: CardsPresenter, check: Check) -> None:
+    show(presenter, with_slip(check("A slip"), "slip"))
+
+    assert show(presenter, check("A slip")).cards == ()
+
+
+def test_another_occasion_keeps_nothing_of_the_earlier_one(presenter: CardsPresenter, check: Check) -> None:
+    show(presenter, with_slip(check("A slip here"), "slip"))
+
+    assert show(presenter, check("A slip here", OURS, SLOW)).cards == ()
+
+
+def test_a_text_that_cannot_be_read_shows_no_stale_cards(presenter: CardsPresenter, check: Check) -> None:
+    show(presenter, check("A disgrace"))
+
+    presenter.typed("A disgrace\0")
+    presenter.cannot_read()
+
+    view = presenter.view()
+    assert (view.mood, view.cards, view.strengths) == (Mood.UNREADABLE, (), ())
+    assert show(presenter, check("A disgrace")).mood is Mood.SOME
+
+
+def test_stepping_goes_through_the_draft_in_order_and_round_again(presenter: CardsPresenter, check: Check) -> None:
+    text = "Listen up! Vote Labour. A disgrace."
+    show(presenter, check(text))
+    at, seen = Span(0, 0), []
+
+    for _ in range(4):
+        stop = presenter.step(at)
+        assert stop is not None
+        at = stop.span
+        seen.append((stop.number, stop.of, text[at.start : at.end]))
+
+    assert seen == [(1, 3, "Listen up"), (2, 3, "Vote Labour"), (3, 3, "disgrace"), (1, 3, "Listen up")]
+
+
+def test_stepping_back_goes_the_other_way(presenter: CardsPresenter, check: Check) -> None:
+    text = "Listen up! Vote Labour. A disgrace."
+    show(presenter, check(text))
+    at, seen = Span(len(text), len(text)), []
+
+    for _ in range(4):
+        stop = presenter.step(at, backwards=True)
+        assert stop is not None
+        at = stop.span
+        seen.append(text[at.start : at.end])
+
+    assert seen == ["disgrace", "Vote Labour", "Listen up", "disgrace"]
+
+
+def test_two_things_about_the_same_words_are_both_stopped_at(presenter: CardsPresenter, check: Check) -> None:
+    show(presenter, with_slip(check("A disgrace"), "disgrace"))
+    first = presenter.step(Span(0, 0))
+    assert first is not None
+
+    second = presenter.step(first.span)
+
+    assert second is not None
+    assert first.span == second.span
+    assert first.card != second.card
+
+
+def test_stepping_leaves_out_what_is_considered_or_gone(presenter: CardsPresenter, check: Check) -> None:
+    view = show(presenter, check("A disgrace"))
+    presenter.typed("A disgrac")
+    assert presenter.step(Span(0, 0)) is None
+
+    presenter.typed("A disgrace")
+    presenter.consider(view.cards[0].key)
+
+    assert presenter.step(Span(0, 0)) is None
+
+
+def test_stepping_opens_a_folded_card_for_as_long_as_it_is_there(presenter: CardsPresenter, check: Check) -> None:
+    view = show(presenter, check("Vote Labour. A disgrace."))
+    folded = view.cards[1]
+    assert folded.key not in view.open
+
+    presenter.step(Span(3, 3))
+    assert folded.key in presenter.view().open
+    assert presenter.view().current == folded.key
+    presenter.step(Span(len("Vote Labour. A disgrace."), len("Vote Labour. A disgrace.")))
+
+    assert folded.key not in presenter.view().open
+
+
+def test_the_card_stepped_to_stays_current_while_its_words_move(presenter: CardsPresenter, check: Check) -> None:
+    show(presenter, check("A disgrace"))
+    presenter.step(Span(0, 0))
+
+    assert show(presenter, check("What a disgrace")).current is not None
+    assert show(presenter, check("What a pity")).current is None
+
+
+def test_folding_and_explaining_are_the_writers_to_choose(presenter: CardsPresenter, check: Check) -> None:
+    (card,) = show(presenter, check("A disgrace")).cards
+    presenter.explain(card.key)
+    assert card.key in presenter.view().explained
+
+    presenter.fold(card.key)
+    assert card.key not in presenter.view().open
+    presenter.fold(card.key)
+
+    assert card.key in presenter.view().open
+
+
+def test_places_are_found_where_they_stand_now(presenter: CardsPresenter, check: Check) -> None:
+    (card,) = show(presenter, check("A disgrace")).cards
+
+    presenter.typed("😀😀 A disgrace")
+    assert presenter.where(card.key, card.places[0]) == Span(5, 13)
+    presenter.typed("A disgr")
+
+    assert presenter.where(card.key, card.places[0]) is None
+
+
+def test_a_long_list_comes_in_pages(presenter: CardsPresenter, check: Check) -> None:
+    words = [f"word{number:03}" for number in range(PAGE + 5)]
+    checked = check(" ".join(words))
+    findings = tuple(
+        Finding("good-practice.jargon", Category.GOOD_PRACTICE, Level.NOTE, Layer.LANGUAGE, Span(8 * at, 8 * at + 7), None, word)
+        for at, word in enumerate(words)
+    )
+
+    view = show(presenter, replace(checked, report=replace(checked.report, findings=findings)))
+    assert (len(view.cards), view.more, view.notes) == (PAGE, 5, PAGE + 5)
+    presenter.show_more()
+
+    assert (len(presenter.view().cards), presenter.view().more) == (PAGE + 5, 0)

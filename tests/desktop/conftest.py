@@ -1,0 +1,177 @@
+"""A window over a small world: two countries and five rules, read and checked by the real engine."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from checks.detectors import Detector
+from checks.engine import Engine
+from checks.model import Layer
+from checks.packs.loading import load_packs
+from desktop.checking.checking import Checking, Rules, Superseded
+from desktop.theme.look import Look
+from desktop.theme.theme import Theme
+from desktop.theme.tokens import LIGHT
+from desktop.window.settings import WindowSettings
+from desktop.window.window import SoundpostWindow
+
+COUNTRY = """
+name = "{key}"
+title = "{title}"
+country = "{key}"
+[principles.fair]
+name = "Fair"
+in_code = "objectivity"
+meaning = "Be fair."
+[principles.impartial]
+name = "Impartial"
+in_code = "impartiality"
+meaning = "Be impartial."
+[principles.responsible]
+name = "Responsible"
+in_code = "integrity"
+meaning = "Be responsible."
+[principles.trustworthy]
+name = "Trustworthy"
+in_code = "honesty"
+meaning = "Be trustworthy."
+"""
+
+RULE = """
+id = "{id}"
+title = "A rule"
+principles = ["impartial"]
+{level}
+message = "{message}"
+{advice}
+[source]
+title = "The code"
+section = "Its first page"
+url = "https://example.org/code"
+[match]
+kind = "phrases"
+any = {phrases}
+[[examples.flag]]
+text = "[{first}]"
+[[examples.flag]]
+text = "Say [{first}] again"
+[[examples.pass]]
+text = "nothing"
+why = "Nothing."
+[[examples.pass]]
+text = "nothing at all"
+why = "Nothing."
+"""
+
+ADVICE = """
+why = "Readers may take it amiss."
+ask = "Is it yours to say?"
+try = ["Leave it out.", "Say it plainly."]
+"""
+
+RULES = (
+    ("impartiality.vote", "pause", "This asks people to vote.", ["vote labour", "kick them out"]),
+    ("tone.scorn", "pause", "This may read as scorn.", ["disgrace"]),
+    ("tone.shouting", "consider", "This may read as shouting.", ["listen up"]),
+    ("tone.sarcasm", "consider", "This may read as sarcasm.", ["good luck"]),
+    ("tone.gloom", "consider", "This may read as gloom.", ["hopeless"]),
+    ("tone.haste", "consider", "This may read as haste.", ["right now"]),
+    ("good-practice.jargon", "note", "A plainer word may help.", ["synergy"]),
+    ("strength.thanks", None, "You thank people.", ["thank you"]),
+)
+
+
+def write_rule(folder: Path, rule_id: str, level: str | None, message: str, phrases: list[str]) -> None:
+    group = folder / rule_id.partition(".")[0]
+    group.mkdir(parents=True, exist_ok=True)
+    text = RULE.format(
+        id=rule_id,
+        level=f'level = "{level}"' if level else "",
+        message=message,
+        advice=ADVICE if level else "",
+        phrases=phrases,
+        first=phrases[0],
+    )
+    (group / f"{rule_id.partition('.')[2]}.toml").write_text(text, encoding="utf-8")
+
+
+@pytest.fixture(autouse=True)
+def swept(qapp: QApplication) -> Iterator[None]:
+    """Delete what a test has closed: without a running event loop Qt would keep it, and each style sheet would dress it anew."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def packs_folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "packs"
+    for key, title in (("uk", "United Kingdom"), ("nz", "New Zealand")):
+        (folder / key).mkdir(parents=True)
+        (folder / key / "pack.toml").write_text(COUNTRY.format(key=key, title=title), encoding="utf-8")
+    (folder / "core").mkdir()
+    (folder / "core" / "pack.toml").write_text('name = "core"\ntitle = "Everybody"\n', encoding="utf-8")
+    for rule in RULES:
+        write_rule(folder / "core", *rule)
+    return folder
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    theme = Theme(qapp, LIGHT)
+    yield theme
+    theme.deleteLater()
+
+
+@pytest.fixture
+def look(theme: Theme) -> Look:
+    return theme.look
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def further() -> dict[Layer, Detector]:
+    """Hold the detectors of the slower layers; a test may put some in before it opens the window."""
+    return {}
+
+
+@pytest.fixture
+def checking(qtbot: QtBot, packs_folder: Path, further: dict[Layer, Detector]) -> Iterator[Checking]:
+    def read(_superseded: Superseded) -> Rules:
+        packs = load_packs(packs_folder)
+        return Rules(Engine(packs, further), packs.countries, packs.problems)
+
+    checking = Checking(read)
+    yield checking
+    assert checking.shut_down()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, checking: Checking, theme: Theme, store: QSettings) -> SoundpostWindow:
+    """Open the window and wait until its rules are there."""
+    window = SoundpostWindow(checking, theme, WindowSettings(store))
+    qtbot.addWidget(window)
+    window.first_shown.connect(checking.start)
+    with qtbot.waitSignal(checking.prepared):
+        window.show()
+    return window
+
+
+@pytest.fixture
+def write(qtbot: QtBot, checking: Checking, window: SoundpostWindow) -> Callable[[str], None]:
+    """Put a text in place of the draft and wait until every layer has answered."""
+
+    def write(text: str) -> None:
+        with qtbot.waitSignal(
+            checking.checked, check_params_cb=lambda checked: checked.draft.text == text and not checked.pending
+        ):
+            window.room.editor.setPlainText(text)
+
+    return write
