@@ -10,6 +10,8 @@ from re import _parser as parser  # type: ignore[attr-defined]  # as above
 from types import MappingProxyType
 from typing import TypeAlias, cast
 
+from checks.text.slips import COMMON_WORDS
+
 Part = tuple[object, object]
 Texts = frozenset[str]
 _Tree: TypeAlias = "dict[str, _Tree]"
@@ -17,6 +19,9 @@ _Tree: TypeAlias = "dict[str, _Tree]"
 _MOST_JOINED = 40
 _MOST = 3000
 _LEAST_LETTERS = 2
+_EACH_LETTER = 0.25
+_NO_WORD = 100.0
+_COMMONEST = frozenset({"the", "i'm", "n't", "i've", "got", "day", "work"})
 _EMPTY: Texts = frozenset({""})
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT)
 _NO_WIDTH = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
@@ -26,12 +31,10 @@ def required_literals(pattern: str, lists: Mapping[str, Texts] = MappingProxyTyp
     """Return lower-case literals of which every match of a pattern contains one, or None where there is no such set.
 
     A key of `lists` is a character that stands in the pattern for any of some texts, so that no long list is parsed.
-    Of several such sets the one with the longest shortest literal is taken; a single letter or digit is too common to count.
+    Of several such sets the one that posts have least often is taken; a single letter or digit is too common to count.
     """
     found = _Contents(lists).of_sequence(_parsed(pattern))
-    if found is None or any(len(literal) < _LEAST_LETTERS and literal.isalnum() for literal in found):
-        return None
-    return frozenset(literal.lower() for literal in found)
+    return None if found is None else frozenset(literal.lower() for literal in found)
 
 
 def repeats_without_bound(pattern: str) -> bool:
@@ -84,11 +87,23 @@ def _joined(left: Texts, right: Texts) -> Texts:
 
 
 def _better(one: Texts | None, other: Texts | None) -> Texts | None:
-    if other is None or "" in other:
+    if other is None or any(len(text) < _LEAST_LETTERS and (text.isalnum() or not text) for text in other):
         return one
     if one is None:
         return other
-    return max(one, other, key=lambda found: (min(map(len, found)), -len(found)))
+    return min(one, other, key=_commonness)
+
+
+def _commonness(texts: Texts) -> tuple[float, int]:
+    """Estimate how often a post has one of some texts: nearly always for everyday words, ever less for longer ones."""
+    return sum(min((_rate(word) for word in text.split()), default=_NO_WORD) for text in texts), len(texts)
+
+
+def _rate(word: str) -> float:
+    """Estimate how often a post has a word or, within its words, a part of one; two letters are in nearly every post."""
+    if len(word) <= _LEAST_LETTERS or word in COMMON_WORDS or word in _COMMONEST:
+        return 1.0
+    return _EACH_LETTER ** (len(word) - _LEAST_LETTERS)
 
 
 def _union(sets: Sequence[Texts | None]) -> Texts | None:
