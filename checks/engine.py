@@ -48,10 +48,13 @@ class RulesOfCountry:
 class Engine:
     """Check drafts with the rules of their country and whatever further layers there are."""
 
-    def __init__(self, packs: Packs, layers: Mapping[Layer, Detector] = MappingProxyType({})) -> None:
-        """Take the packs and the detectors of the wording and language layers, as far as they are there."""
+    def __init__(
+        self, packs: Packs, layers: Mapping[Layer, Detector] = MappingProxyType({}), instant: Sequence[Detector] = ()
+    ) -> None:
+        """Take the packs, the detectors of the wording and language layers as far as they are there, and more instant ones."""
         self._packs = packs
         self._layers = layers
+        self._instant = instant
         self._countries: dict[str, RulesOfCountry] = {}
 
     def country(self, country: str) -> RulesOfCountry:
@@ -107,7 +110,7 @@ class Engine:
 
     def _detectors(self, layer: Layer, rules: RulesOfCountry) -> Sequence[Detector]:
         if layer is Layer.INSTANT:
-            return rules.detectors
+            return (*rules.detectors, *self._instant)
         return (self._layers[layer],) if layer in self._layers else ()
 
 

@@ -20,6 +20,10 @@ class PackError(SoundpostError):
     """Say that a pack, a rule or a word list is wrong, with its file, line and key."""
 
 
+class TermListError(SoundpostError):
+    """Say why a list of terms cannot be used as it is."""
+
+
 class LayerUnavailableError(SoundpostError):
     """Say why a layer cannot answer now; the other layers go on. `state` is the layer's state in a report."""
 

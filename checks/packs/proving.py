@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from checks.detectors.terms import KIND, proving_detector
 from checks.engine import Engine
 from checks.errors import SoundpostError
 from checks.model import Draft, Layer
@@ -13,8 +14,8 @@ from checks.packs.rules import Example, Pack, Rule
 def disproofs(packs: Packs, chosen: Sequence[Rule] | None = None) -> Iterator[str]:
     """Yield a sentence for each example that its rule does not bear out: file, line, and what came instead.
 
-    Each rule is run alone, with the word lists of all packs. Rules of the wording and language layers are not run here: their
-    models may be absent where packs are read.
+    Each rule is run alone, with the word lists of all packs; one about an organisation's terms, with those of `shown_with`. Rules
+    of the wording and language layers are not run here: their models may be absent where packs are read.
     """
     for rule in packs.rules if chosen is None else chosen:
         if rule.match.kind != "language":
@@ -22,7 +23,8 @@ def disproofs(packs: Packs, chosen: Sequence[Rule] | None = None) -> Iterator[st
 
 
 def _of_rule(rule: Rule, packs: Packs) -> Iterator[str]:
-    engine = Engine(Packs(tuple(_only(pack, rule) for pack in packs.packs)))
+    instant = (proving_detector(rule),) if rule.match.kind == KIND else ()
+    engine = Engine(Packs(tuple(_only(pack, rule) for pack in packs.packs)), instant=instant)
     for example in (*rule.flag, *rule.pass_):
         try:
             problems = engine.country(example.occasion.country).problems

@@ -28,6 +28,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "evaluation": ("of", "words", "apart"),
     "metric": ("measure", "over"),
     "identifier": ("kinds",),
+    "terms": ("shown_with",),
     "language": ("categories",),
 }
 _ANY_KINDS = ("phrases", "pattern")
