@@ -14,12 +14,13 @@ from checks.text.reading import Reading
 class IdentifierDetector:
     """Report the kinds that rules name; where two rules name a kind, the later one speaks of it.
 
-    A rule's level is the most it says; how sure the find is decides whether it says less.
+    A rule's level is the most it says; how sure the find is decides whether it says less. What the organisation publishes itself
+    stands in the word list `own_contact`: numbers, addresses and domains.
     """
 
-    def __init__(self, lists: Mapping[str, Sequence[str]], literals: Literals, allowed: Allowed | None = None) -> None:  # noqa: ARG002
-        """Take what the organisation publishes itself; word lists and the shared automaton are of no use here."""
-        self._allowed = allowed or Allowed()
+    def __init__(self, lists: Mapping[str, Sequence[str]], _: Literals) -> None:
+        """Take the word lists; the automaton that all detectors share is of no use here."""
+        self._allowed = Allowed.of(lists.get("own_contact", ()))
         self._rules: dict[str, Rule] = {}
         self._scanners: dict[str, Scanner] = {}
 

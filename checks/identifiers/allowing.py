@@ -54,6 +54,10 @@ class Allowed:
         """Tell whether a telephone or other number is the organisation's, or one of a public service."""
         return _PUBLIC_NUMBERS.fullmatch(digits) is not None or (bool(self.numbers) and _national(digits) in self.numbers)
 
+    def owns_digits(self, text: str) -> bool:
+        """Tell whether an account, tax or other number is one that the organisation publishes."""
+        return bool(self.numbers) and _national("".join(filter(str.isdigit, text))) in self.numbers
+
     def owns_address(self, address: str) -> bool:
         """Tell whether an e-mail address is the organisation's, or a shared mailbox of a public body."""
         local, _, domain = address.lower().partition("@")

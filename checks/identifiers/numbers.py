@@ -74,7 +74,7 @@ def starts_here(text: str, start: int) -> bool:
     if before.isalnum() or before in _WORD or before in _MONEY:
         return False
     if before in "/=":
-        return not _in_link(text, start)
+        return not in_link(text, start)
     return not (before in _JOINING and start > 1 and text[start - 2].isdigit())
 
 
@@ -89,6 +89,7 @@ def ends_here(text: str, end: int) -> bool:
     return not (after in _JOINING and following.isdigit()) and not (after == "-" and following.isalpha())
 
 
-def _in_link(text: str, position: int) -> bool:
+def in_link(text: str, position: int) -> bool:
+    """Tell whether a position lies inside a web address."""
     token = text[max(position - 200, 0) : position].rsplit(None, 1)[-1]
     return "://" in token or token.startswith("www.")

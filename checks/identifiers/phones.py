@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checks.identifiers.allowing import Allowed
-from checks.identifiers.numbers import ends_here
+from checks.identifiers.numbers import ends_here, in_link
 from checks.identifiers.rows import OTHER, Candidate, listed
 from checks.identifiers.view import LABEL, View
 from checks.model import Level
@@ -27,9 +27,9 @@ PUBLIC = listed(
     "hotline, our, us, my office, my offices, office, offices, tickets, book, bookings, press office, "
     "enquiries, enquiry line, our team, customer services, freephone, advice line, media enquiries, reception"
 )
-_GAP = frozenset(" -./()")
+_GAP = frozenset(" -.()")
 _NEVER_BEFORE = frozenset("_\u00a3$\u20ac=#@")
-_JOINING = frozenset(".,-/")
+_JOINING = frozenset(".,-")
 _MOST_DIGITS = 15
 _SHAPES = frozenset(((3, 3, 4), (1, 3, 3, 4)))
 _LENGTHS = {
@@ -64,8 +64,8 @@ class _Number:
 
     @property
     def plain(self) -> bool:
-        """Tell whether the groups behind the first have three digits or more, and no slash parts them as in a date."""
-        return min(self.lengths[1:] or self.lengths) > 2 and "/" not in self.view.text[self.start : self.end]
+        """Tell whether the groups behind the first have three digits or more."""
+        return min(self.lengths[1:] or self.lengths) > 2
 
     @property
     def whole(self) -> bool:
@@ -155,7 +155,7 @@ def _beginning(text: str, first: int) -> int | None:
     before = text[begin - 1 : begin]
     if before.isalnum() or before in _NEVER_BEFORE or (before in _JOINING and text[begin - 2 : begin - 1].isdigit()):
         return None
-    return begin
+    return None if before == "/" and in_link(text, begin) else begin
 
 
 def _international(number: _Number) -> bool:

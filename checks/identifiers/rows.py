@@ -79,7 +79,9 @@ class Row:
         if distance is not None:
             level = self.near
         else:
-            level = self.whole if self.whole is not None and view.is_whole(start, end) else self.alone
+            level = self.alone
+            if self.whole is not None and (level is None or self.whole > level) and view.is_whole(start, end):
+                level = self.whole
         if level is None:
             return None
         labelled = distance is not None and distance <= LABEL

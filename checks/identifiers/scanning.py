@@ -156,7 +156,11 @@ class Scanner:
         if not view.words and not _ANYTHING.search(view.text):
             return ()
         proposed = [candidate for finder in self._finders for candidate in finder(view) if candidate.kind in self._kinds]
-        return tuple(Found(kept.kind, Span(kept.start, kept.end), kept.level) for kept in self._choose(proposed))
+        return tuple(
+            Found(kept.kind, Span(kept.start, kept.end), kept.level)
+            for kept in self._choose(proposed)
+            if not self._allowed.owns_digits(text[kept.start : kept.end])
+        )
 
     def _choose(self, proposed: list[Candidate]) -> Sequence[Candidate]:
         """Return the likeliest of the candidates that overlap."""

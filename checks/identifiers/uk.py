@@ -52,10 +52,14 @@ ROWS = (
         alone=Level.PAUSE,
         digits=6,
     ),
-    Row(
+    Row("UK_NINO", _NINO_WORDS, pattern=rf"(?<![^\W_])(?i:{_PREFIX}{_DIGITS}[ ./-]{{0,2}}[A-D])(?![^\W_])", digits=6),
+    Row(  # the last letter is missing
         "UK_NINO",
         _NINO_WORDS,
-        pattern=rf"(?<![^\W_])(?i:{_PREFIX}{_DIGITS}(?:[ ./-]{{0,2}}[A-D])?)(?![^\W_])",
+        pattern=rf"(?<![^\W_])(?:{_PREFIX}{_DIGITS}|(?i:{_PREFIX}[0-9]{{6}}))(?![^\W_])",
+        whole=None,
+        before=25,
+        after=0,
         digits=6,
     ),
     Row(
@@ -81,9 +85,10 @@ ROWS = (
             "reference, self assessment, self-assessment, tax return, corporation tax, hmrc, sa reference, tax "
             "ref"
         ),
-        groups="10 5-5 3-3-4 3-7 2-4-4 5-3-2 2-3-5 4-6",
+        groups="10 5-5",
         verify=utr,
     ),
+    Row("UK_UTR", groups="3-3-4 3-7 2-4-4 5-3-2 2-3-5 4-6", verify=utr, whole=None),
     Row(
         "UK_PASSPORT",
         listed("passport, passports, passport number, passport no, travel document"),
