@@ -1,0 +1,106 @@
+"""Read the openings: suggested starts of a reply, chosen by what is being answered or by what a finding asks for.
+
+They are data (`resources/openings/`), so that an organisation can reword them or add its own.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from checks.packs.tables import Table, parse_table
+
+SITUATIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "praise": "Somebody says thank you",
+        "report": "Somebody tells you that something is wrong",
+        "complaint": "Somebody is unhappy with the service",
+        "suggestion": "Somebody has an idea",
+        "thin-comment": "A comment is interesting, and short",
+        "something-to-join": "There is something open to join",
+        "answer-exists": "The answer is on a page already",
+        "own-slip": "Your side made a slip",
+        "early-idea": "A policy is still open",
+        "factual-mistake": "A post has one fact wrong",
+        "incident": "Something is happening now",
+        "not-known": "You don't have the answer yet",
+        "fair-criticism": "The criticism is right",
+        "wrong-door": "Another team can help",
+        "personal-case": "Somebody asks about their own case in public",
+        "political-question": "You are asked to argue a political choice",
+    }
+)
+_KEYS = ("id", "opener", "origin", "use_when", "situations", "examples", "avoid", "answers")
+_ID = re.compile(r"[a-z]+(?:-[a-z]+){0,5}")
+_RULE_ID = re.compile(r"[a-z-]+\.[a-z0-9-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A suggested start of a reply; `answers` names the rules whose findings it helps with."""
+
+    id: str
+    opener: str
+    origin: str
+    use_when: str
+    situations: tuple[str, ...]
+    examples: tuple[str, ...]
+    avoid: str
+    answers: tuple[str, ...]
+
+
+def read_openings(text: str, file: str) -> tuple[Opening, ...]:
+    """Return the openings that a TOML text describes, in its order; `file` is named in what goes wrong."""
+    top = parse_table(text, file)
+    top.only(("openings",))
+    tables = top.tables("openings")
+    if not tables:
+        raise top.fail("openings", "is missing; write each opening as an [[openings]] table")
+    found: dict[str, Opening] = {}
+    for table in tables:
+        opening = _opening(table)
+        if opening.id in found:
+            raise table.fail("id", f"has {opening.id!r} twice; give one of them another id")
+        found[opening.id] = opening
+    return tuple(found.values())
+
+
+def answering(openings: Iterable[Opening], rules: Collection[str]) -> tuple[Opening, ...]:
+    """Return the openings that help with findings of some rules, the one that helps with most of them first."""
+    helpful = [opening for opening in openings if not set(opening.answers).isdisjoint(rules)]
+    return tuple(sorted(helpful, key=lambda opening: -len(set(opening.answers).intersection(rules))))
+
+
+def suited(openings: Iterable[Opening], situation: str) -> tuple[Opening, ...]:
+    """Return the openings for a situation, in their own order."""
+    return tuple(opening for opening in openings if situation in opening.situations)
+
+
+def _opening(table: Table) -> Opening:
+    table.only(_KEYS)
+    name = table.text("id")
+    if not _ID.fullmatch(name):
+        raise table.fail("id", f"must be small letters with hyphens, not {name!r}")
+    situations = table.texts("situations", least=1)
+    for situation in situations:
+        if situation not in SITUATIONS:
+            raise table.fail("situations", f"does not know {situation!r}; use some of {', '.join(SITUATIONS)}")
+    answers = table.texts("answers")
+    for rule in answers:
+        if not _RULE_ID.fullmatch(rule):
+            raise table.fail("answers", f"must hold ids of rules, such as tone.dismissive, not {rule!r}")
+    opener = table.text("opener")
+    examples = table.texts("examples", least=2)
+    for example in examples:
+        if not example.startswith(opener):
+            raise table.fail("examples", "must each begin with the words of the opener")
+    return Opening(
+        id=name,
+        opener=opener,
+        origin=table.text("origin"),
+        use_when=table.text("use_when"),
+        situations=situations,
+        examples=examples,
+        avoid=table.text("avoid"),
+        answers=answers,
+    )
