@@ -1,8 +1,10 @@
 """One thing to consider, on screen."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from checks.model import Level
 from desktop.cards.details import Details
@@ -31,14 +33,17 @@ class CardWidget(QFrame):
         self.setObjectName("card")
         self.head = CardHead(look, self)
         self._undo = QPushButton(self.tr("Undo"), self)
+        self._undo.setAccessibleName(self.tr("Undo: not yet considered"))
         self._message = QLabel(self)
         self._places = QWidget(self)
         self._flow = FlowLayout(self._places, gap=6)
+        self._placed: tuple[Place, ...] = ()
+        self._buttons: list[WordsButton] = []
+        self._why = QPushButton(self)
         self._details = Details(self)
         self._actions = QWidget(self)
-        self._consider = QPushButton(self.tr("Mark as considered"), self)
-        self._aside = QPushButton(self.tr("Not relevant here"), self)
-        self._why = QPushButton(self)
+        self._consider = QPushButton(self.tr("Mark as considered"), self._actions)
+        self._aside = QPushButton(self.tr("Not relevant here"), self._actions)
         self._lay_out(look)
         self.wear(look)
         self.head.clicked.connect(self._ask_fold)
@@ -46,6 +51,11 @@ class CardWidget(QFrame):
         self._consider.clicked.connect(self._ask_consider)
         self._undo.clicked.connect(self._ask_consider)
         self._aside.clicked.connect(self._ask_aside)
+
+    @property
+    def stops(self) -> Sequence[QWidget]:
+        """Return what the tab key goes through, as it is read."""
+        return (self.head, self._undo, *self._buttons, self._why, self._details.link, self._consider, self._aside)
 
     def wear(self, look: Look) -> None:
         """Take the icons and gaps of a look."""
@@ -62,25 +72,17 @@ class CardWidget(QFrame):
         if self._shown == (card, is_open, explained, current):
             return
         self._shown = (card, is_open, explained, current)
-        message = card.explanation.message
-        principles = ", ".join(card.explanation.principles)
-        word = self.tr("Considered") if card.considered else self.level_word(card.level)
-        self.head.show_head(card.level, word, principles if is_open else message, card.considered, is_open)
-        state = self.tr("open") if is_open else self.tr("folded")
-        self.head.setAccessibleName(f"{word}: {message} {principles}")
-        self.head.setAccessibleDescription(f"{self._said(card)} {state}")
-        self._message.setText(message)
+        held_focus = self._holds_focus()
+        self._write(card, is_open, explained)
         self._show_places(card.places)
-        self._details.show_explanation(card.explanation)
-        self._why.setText(self.tr("Show less") if explained else self.tr("Why, and what to try"))
-        self._look.put_icon(self._why, "chevron-up" if explained else "chevron-down", self._look.tokens.accent.strong)
-        self._undo.setAccessibleName(self.tr("Undo: not yet considered"))
         self._undo.setVisible(card.considered)
+        self._consider.setVisible(not card.considered)
         for part in (self._message, self._places, self._why, self._actions):
             part.setVisible(is_open)
         self._details.setVisible(is_open and explained)
-        self._consider.setVisible(not card.considered)
         self._paint_state(card.considered, current)
+        if held_focus and not self._holds_focus():
+            self.head.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def level_word(self, level: Level) -> str:
         """Return the word that stands beside the level's icon."""
@@ -114,18 +116,38 @@ class CardWidget(QFrame):
         for part in (self._details, self._actions):
             layout.addWidget(part)
 
-    def _said(self, card: Card) -> str:
-        words = ", ".join(place.words for place in card.places[:MOST_PLACES])
-        return self.tr("Words noticed: {words}.").format(words=words)
+    def _write(self, card: Card, is_open: bool, explained: bool) -> None:
+        message = card.explanation.message
+        principles = ", ".join(card.explanation.principles)
+        word = self.tr("Considered") if card.considered else self.level_word(card.level)
+        self.head.show_head(card.level, word, principles if is_open else message, card.considered, is_open)
+        self.head.setAccessibleName(f"{word}: {message} {principles}")
+        self.head.setAccessibleDescription(
+            self.tr("Words noticed: {words}. {state}").format(
+                words=", ".join(place.words for place in card.places[:MOST_PLACES]),
+                state=self.tr("Open") if is_open else self.tr("Folded"),
+            )
+        )
+        self._message.setText(message)
+        self._details.show_explanation(card.explanation)
+        self._why.setText(self.tr("Show less") if explained else self.tr("Why, and what to try"))
+        self._look.put_icon(self._why, "chevron-up" if explained else "chevron-down", self._look.tokens.accent.strong)
+
+    def _holds_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _show_places(self, places: tuple[Place, ...]) -> None:
-        """Make a button for each place; many places of the same words are one button less each time."""
+        """Make a button for each of the first few places, anew only where something has changed."""
+        if places == self._placed:
+            return
+        self._placed = places
         while (item := self._flow.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for place in places[:MOST_PLACES]:
-            button = WordsButton(place, self._places)
+        self._buttons = [WordsButton(place, self._places) for place in places[:MOST_PLACES]]
+        for button in self._buttons:
             button.chosen.connect(self._choose)
             self._flow.addWidget(button)
             button.show()

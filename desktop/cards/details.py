@@ -28,10 +28,10 @@ class Details(QFrame):
         )
         for part in self._parts:
             layout.addWidget(part)
-        self._link = QPushButton(self.tr("Open the guidance in your browser"), self)
-        self._link.setProperty("quiet", True)
-        self._link.clicked.connect(self._open_source)
-        layout.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.link = QPushButton(self.tr("Open the guidance in your browser"), self)
+        self.link.setProperty("quiet", True)
+        self.link.clicked.connect(self._open_source)
+        layout.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_explanation(self, explanation: Explanation) -> None:
         """Show an explanation."""
@@ -41,9 +41,9 @@ class Details(QFrame):
         source = ", ".join(part for part in (explanation.source.title, explanation.source.section) if part)
         for part, lines in zip(self._parts, ((explanation.why,), (explanation.ask,), explanation.try_, (source,)), strict=True):
             part.show_lines([line for line in lines if line])
-        self._link.setVisible(explanation.source.url.startswith("https://"))
-        self._link.setAccessibleDescription(explanation.source.url)
-        self._link.setToolTip(explanation.source.url)
+        self.link.setVisible(explanation.source.url.startswith("https://"))
+        self.link.setAccessibleDescription(explanation.source.url)
+        self.link.setToolTip(explanation.source.url)
 
     def _open_source(self) -> None:
         """Hand the address, which holds nothing of the draft, to the person's browser."""

@@ -25,7 +25,7 @@ class Background(QObject):
     def shut_down(self, seconds: float = 5.0) -> bool:
         """Wait for the end, and tell whether it came within the time; whoever can should have cut the work short."""
         self._worker.shutdown(wait=False, cancel_futures=True)
-        return self._job is None or not wait([self._job], seconds).not_done
+        return self._job is None or self._job.cancelled() or not wait([self._job], seconds).not_done
 
     def _run(self) -> None:
         self._work()

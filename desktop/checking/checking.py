@@ -100,7 +100,8 @@ class Checking(QObject):
         """Stop for good and tell whether the worker came to rest within the time."""
         self.stop()
         self._worker.shutdown(wait=False, cancel_futures=True)
-        return not wait(self._jobs, seconds).not_done
+        # A job that was cancelled before it began never counts as done for `wait`.
+        return not wait([job for job in self._jobs if not job.cancelled()], seconds).not_done
 
     def _submit(self) -> None:
         if self._waiting is not None:

@@ -1,7 +1,7 @@
 """The left side of the window: the draft, whose account it is for, how much room is left, and the way out: copy."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from checks.model import Account
@@ -58,6 +58,7 @@ class DraftRoom(QFrame):
         """Take the icons and colours of a look."""
         self._look = look
         self.editor.wear(look)
+        self.editor.setMinimumHeight(round(look.sizes.draft * 9))
         self.platform.wear(look)
         look.put_icon(self.copy, "copy", look.tokens.accent.on_strong)
         self.show_account(self._account)
@@ -87,13 +88,15 @@ class DraftRoom(QFrame):
             QGuiApplication.clipboard().setText(text)
         self.copied.emit(self.tr("Draft copied.") if text else self.tr("There is nothing to copy yet."))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for more height where less width makes more lines."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
     def minimumSizeHint(self) -> QSize:
-        """Ask for room for a few lines of the draft besides all the rest."""
-        hint = super().minimumSizeHint()
-        lines = self.editor.fontMetrics().height() * 4
-        layout = self.layout()
-        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
-        return QSize(hint.width(), max(hint.height(), needed, lines))
+        """Ask for a few lines of the draft besides all the rest."""
+        hint, layout = super().minimumSizeHint(), self.layout()
+        return QSize(hint.width(), layout.totalHeightForWidth(self.width()) if layout is not None else hint.height())
 
     def _lay_out(self) -> None:
         gap = self._look.sizes.gap
@@ -103,7 +106,6 @@ class DraftRoom(QFrame):
         banner.addWidget(self._banner_icon)
         banner.addWidget(self._banner_text, 1)
         self._banner_text.setWordWrap(True)
-        self.editor.setMinimumHeight(self.editor.fontMetrics().height() * 4)
         foot = QWidget(self)
         row = FlowLayout(foot, gap=10, last_at_end=True)
         counter = QWidget(foot)

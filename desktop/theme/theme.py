@@ -29,9 +29,10 @@ class Theme(QObject):
         self.look = self._dress()
         self._hints.colorSchemeChanged.connect(self.refresh)
         self._access.contrastPreferenceChanged.connect(self.refresh)
+        application.fontChanged.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Dress the application anew; to be called when the system's font has changed."""
+        """Dress the application anew."""
         self.look = self._dress()
         self.changed.emit(self.look)
 

@@ -23,6 +23,11 @@ class Announcer(QObject):
         self._timer.setInterval(pause)
         self._timer.timeout.connect(self._say_waiting)
 
+    @property
+    def waits(self) -> bool:
+        """Tell whether there is something still to be said."""
+        return self._timer.isActive()
+
     def say(self, sentence: str) -> None:
         """Say something now."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._voice, sentence))

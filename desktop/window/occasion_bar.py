@@ -21,6 +21,8 @@ class OccasionBar(QWidget):
         """Start on the writer's own account, always: a remembered account is how posts land on the wrong one."""
         super().__init__(parent)
         self._wanted_country = "uk"
+        # Assistive technology reads children in the order in which they were made.
+        self._accounts, self._country_pair = QWidget(self), QWidget(self)
         self.private = self._account_button(Account.PRIVATE, self.tr("My own account"))
         self.organisation = self._account_button(Account.ORGANISATIONAL, self.tr("Organisation's account"))
         self.private.setChecked(True)
@@ -80,18 +82,16 @@ class OccasionBar(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        accounts = QWidget(self)
-        pair = FlowLayout(accounts, gap=8)
+        pair = FlowLayout(self._accounts, gap=8)
         pair.addWidget(self.private)
         pair.addWidget(self.organisation)
-        country = QWidget(self)
-        row = QHBoxLayout(country)
+        row = QHBoxLayout(self._country_pair)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._country_label)
         row.addWidget(self.country)
         self.country.setMinimumContentsLength(13)
         layout = FlowLayout(self, gap=14)
-        for part in (accounts, country, self.election, self.own_area):
+        for part in (self._accounts, self._country_pair, self.election, self.own_area):
             layout.addWidget(part)
 
     def _note_account(self, _button: object, checked: bool) -> None:

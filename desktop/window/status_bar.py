@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checks.model import Layer, LayerState
@@ -39,6 +40,10 @@ class StatusBar(QWidget):
     def text(self) -> str:
         """Return all that the bar says."""
         return "\n".join((*(words.text() for _, words in self._layers.values()), self._sentences.text()))
+
+    def icon(self, layer: Layer) -> QPixmap:
+        """Return the icon of a layer."""
+        return self._layers[layer][0].pixmap()
 
     def wear(self, look: Look) -> None:
         """Take the icons of a look."""

@@ -1,6 +1,6 @@
 """The window: the rooms side by side, and what passes between them."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from desktop.window.settings import WindowSettings
 from desktop.window.status import Status
 from desktop.window.status_bar import StatusBar
 
-NARROW = 100  # letters of the system's font side by side; with less room, the draft stands above its cards
+NARROW = 120  # letters of the system's font side by side; with less room, the draft stands above its cards
 
 
 class _Body(QWidget):
@@ -81,12 +81,6 @@ class SoundpostWindow(QWidget):
         """Stack the rooms where there is too little room side by side."""
         super().resizeEvent(event)
         self._stack()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the system's font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._theme.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's size, and close without a question."""

@@ -254,6 +254,19 @@ def test_shutting_down_in_the_middle_of_a_check_reports_nothing_more(qtbot: QtBo
     assert reports == []
 
 
+def test_shutting_down_does_not_wait_for_what_was_never_begun(qtbot: QtBot, start: Callable[..., Checking]) -> None:
+    gate = Gate()
+    checking = start(language=gate)
+    checking.ask("one", UK, 0)
+    qtbot.waitUntil(gate.arrived.is_set)
+    queued = threading.Event()
+    checking._run(queued.set)  # noqa: SLF001  # waits behind the first, as a later revision would
+
+    gate.open.set()
+
+    assert checking.shut_down()
+
+
 def test_shutting_down_does_not_wait_for_ever(qtbot: QtBot, start: Callable[..., Checking]) -> None:
     gate = Gate()
     checking = start(language=gate)

@@ -1,0 +1,122 @@
+"""The cards one below the other, with room to scroll."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.cards.card_widget import CardWidget
+from desktop.cards.grouping import CardKey
+from desktop.cards.presenter import View
+from desktop.theme.look import Look
+
+
+class CardList(QScrollArea):
+    """Show the cards of a view and keep the widgets of those that stay; what is asked of a card goes out by its key."""
+
+    fold_asked = Signal(object)
+    explain_asked = Signal(object)
+    consider_asked = Signal(object)
+    aside_asked = Signal(object)
+    place_chosen = Signal(object, object)
+    more_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """Make an empty list."""
+        super().__init__(parent)
+        self._look = look
+        self._widgets: dict[CardKey, CardWidget] = {}
+        self._order: tuple[CardKey, ...] = ()
+        self._afterwards: tuple[QWidget, ...] = ()
+        self._list = QWidget()
+        self._list.setObjectName("cardList")
+        self._more = QPushButton(self._list)
+        self._more.setProperty("quiet", True)
+        self._more.clicked.connect(self.more_asked)
+        self._layout = QVBoxLayout(self._list)
+        self._layout.setContentsMargins(0, 0, 4, 0)
+        self._layout.setSpacing(look.sizes.gap)
+        self._layout.addWidget(self._more)
+        self._layout.addStretch(1)
+        self.setWidget(self._list)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @property
+    def cards(self) -> Sequence[CardWidget]:
+        """Return the cards in the order in which they stand."""
+        return [self._widgets[key] for key in self._order]
+
+    def lead_to(self, stop: QWidget) -> None:
+        """Have the tab key go on from the last card to this."""
+        self._afterwards = (stop,)
+
+    def wear(self, look: Look) -> None:
+        """Take a look."""
+        self._look = look
+        for widget in self._widgets.values():
+            widget.wear(look)
+
+    def show_cards(self, view: View) -> None:
+        """Show the cards of a view."""
+        order = tuple(card.key for card in view.cards)
+        for key in [key for key in self._widgets if key not in order]:
+            self._remove(key)
+        for card in view.cards:
+            widget = self._widgets.get(card.key) or self._add(card.key)
+            widget.show_card(card, card.key in view.open, card.key in view.explained, card.key == view.current)
+        self._more.setVisible(view.more > 0)
+        self._more.setText(self.tr("Show {count} more").format(count=view.more))
+        if order != self._order:
+            self._order = order
+            self._line_up()
+        self._set_tab_order()
+
+    def reveal(self, key: CardKey) -> None:
+        """Bring a card into view."""
+        if key in self._widgets:
+            self.ensureWidgetVisible(self._widgets[key], 0, 12)
+
+    def after(self, key: CardKey) -> CardWidget | None:
+        """Return the card to go on to when this one goes: the next one, or else the first."""
+        index = self._order.index(key) if key in self._order else -1
+        others = self._order[index + 1 :] or self._order[: max(0, index)]
+        return self._widgets[others[0]] if others else None
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for room for the heads of a few cards."""
+        return QSize(self.fontMetrics().horizontalAdvance("x" * 26), self.fontMetrics().height() * 8)
+
+    def _line_up(self) -> None:
+        """Put the cards in their places, also for assistive technology, which goes by the order of the children."""
+        for index, widget in enumerate(self.cards):
+            if self._layout.indexOf(widget) != index:
+                self._layout.insertWidget(index, widget)
+            widget.raise_()
+            widget.show()
+        self._more.raise_()
+
+    def _set_tab_order(self) -> None:
+        stops = [stop for widget in self.cards for stop in widget.stops]
+        for one, other in pairwise((*stops, self._more, *self._afterwards)):
+            if one.nextInFocusChain() is not other:
+                QWidget.setTabOrder(one, other)
+
+    def _add(self, key: CardKey) -> CardWidget:
+        widget = CardWidget(key, self._look, self._list)
+        widget.fold_asked.connect(self.fold_asked)
+        widget.explain_asked.connect(self.explain_asked)
+        widget.consider_asked.connect(self.consider_asked)
+        widget.aside_asked.connect(self.aside_asked)
+        widget.place_chosen.connect(self.place_chosen)
+        self._widgets[key] = widget
+        return widget
+
+    def _remove(self, key: CardKey) -> None:
+        widget = self._widgets.pop(key)
+        self._layout.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()

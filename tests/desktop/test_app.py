@@ -1,0 +1,143 @@
+"""The whole program: the real rules, the real window, and LanguageTool where it is built."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Program
+from desktop.languagetool.home import Installation
+from desktop.languagetool.proofreader import LanguageTool
+from desktop.theme.theme import Theme
+
+PATIENCE = 60_000
+CANARY = "zaunkoenig"
+
+OPENED_AND_CLOSED = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from desktop.app import run
+from desktop.window.window import SoundpostWindow
+
+wait = QApplication.exec
+
+def type_and_close():
+    (window,) = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, SoundpostWindow))
+    def settled():
+        if "%(canary)s" in window.room.editor.text() and window.panel.cards:
+            window.close()
+    window.room.editor.insertPlainText("Vote Labour on Thursday, %(canary)s!")
+    timer = QTimer(window)
+    timer.timeout.connect(settled)
+    timer.start(20)
+    return wait()
+
+QApplication.exec = staticmethod(type_and_close)
+sys.exit(run(["soundpost"]))
+"""
+
+
+@pytest.fixture
+def open_program(qtbot: QtBot, qapp: QApplication, theme: Theme, store: QSettings) -> Iterator[Callable[[LanguageTool], Program]]:
+    opened: list[Program] = []
+
+    def start(proofreader: LanguageTool) -> Program:
+        program = Program(qapp, store, theme, proofreader)
+        opened.append(program)
+        qtbot.addWidget(program.window)
+        program.window.show()
+        return program
+
+    yield start
+    for program in opened:
+        assert program.shut_down()
+        program.deleteLater()
+
+
+def nowhere(folder: Path) -> LanguageTool:
+    """Return a LanguageTool that is not installed."""
+    return LanguageTool(Installation(None, folder / "nowhere", "run make setup"))
+
+
+def test_nothing_is_started_before_the_window_is_painted(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, store: QSettings, tmp_path: Path
+) -> None:
+    program = Program(qapp, store, theme, nowhere(tmp_path))
+    qtbot.addWidget(program.window)
+    qapp.processEvents()
+    assert "Instant: starting…" in program.window.bar.text
+    assert "Language: starting…" in program.window.bar.text
+
+    with qtbot.waitSignal(program.checking.prepared, timeout=PATIENCE):
+        program.window.show()
+
+    assert program.shut_down()
+
+
+def test_without_languagetool_everything_else_works(
+    qtbot: QtBot, open_program: Callable[[LanguageTool], Program], tmp_path: Path
+) -> None:
+    program = open_program(nowhere(tmp_path))
+    window = program.window
+    window.room.editor.setPlainText("Vote Labour on Thursday!")
+
+    qtbot.waitUntil(lambda: len(window.panel.cards) > 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Language: not installed" in window.bar.text, timeout=PATIENCE)
+
+    assert window.panel.cards[0].head.accessibleName().startswith("Pause: ")
+    assert window.occasion.country.currentText() == "United Kingdom"
+    assert window.bar.text.splitlines()[3]
+
+
+@pytest.mark.java
+def test_a_slip_becomes_a_note_once_languagetool_is_there(qtbot: QtBot, open_program: Callable[[LanguageTool], Program]) -> None:
+    program = open_program(LanguageTool())
+    window = program.window
+    window.room.editor.setPlainText("He don't agree.")
+
+    qtbot.waitUntil(lambda: len(window.panel.cards) > 0, timeout=PATIENCE)
+
+    assert window.panel.cards[0].head.accessibleName().startswith("Note: ")
+    assert "Language: on" in window.bar.text
+
+
+def test_every_real_card_can_be_opened_and_explained(
+    qtbot: QtBot, open_program: Callable[[LanguageTool], Program], tmp_path: Path
+) -> None:
+    program = open_program(nowhere(tmp_path))
+    window = program.window
+    window.room.editor.setPlainText("Vote Labour! The new minister is a disgrace. #votegreen " * 3)
+    qtbot.waitUntil(lambda: len(window.panel.cards) > 1, timeout=PATIENCE)
+
+    for widget in window.panel.cards[1:]:
+        window.panel.fold_asked.emit(widget.key)
+        window.panel.explain_asked.emit(widget.key)
+        said = [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+        assert {"Why it may matter", "A question only you can answer", "Something to try", "Where this comes from"} <= set(said)
+
+
+def test_the_program_ends_when_its_window_is_closed_and_leaves_nothing_of_the_draft(tmp_path: Path, root: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    places = {name: str(home) for name in ("HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")}
+    done = subprocess.run(
+        [sys.executable, "-c", OPENED_AND_CLOSED % {"canary": CANARY}],
+        capture_output=True,
+        cwd=root,
+        env={**os.environ, **places, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"},
+        timeout=100,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr.decode()
+    assert CANARY.encode() not in done.stdout + done.stderr
+    kept = [path for path in home.rglob("*") if path.is_file()]
+    assert [path.name for path in kept] == ["Soundpost.conf"]
+    assert not [path for path in kept for kind in ("utf-8", "utf-16-le") if CANARY.encode(kind) in path.read_bytes()]

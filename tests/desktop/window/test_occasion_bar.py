@@ -1,0 +1,99 @@
+import pytest
+from pytestqt.qtbot import QtBot
+
+from checks.model import Account, Closeness, Occasion
+from desktop.theme.look import Look
+from desktop.window.occasion_bar import OccasionBar
+
+COUNTRIES = {"uk": "United Kingdom", "nz": "New Zealand", "au": "Australia"}
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, look: Look) -> OccasionBar:
+    bar = OccasionBar(look)
+    qtbot.addWidget(bar)
+    bar.offer_countries(COUNTRIES, "uk")
+    bar.show()
+    return bar
+
+
+def test_it_starts_on_the_writers_own_account(bar: OccasionBar) -> None:
+    assert bar.occasion == Occasion(Account.PRIVATE, "uk", False, None, Closeness.OTHER)
+
+
+def test_one_account_is_chosen_at_any_time(qtbot: QtBot, bar: OccasionBar) -> None:
+    with qtbot.waitSignal(bar.changed):
+        bar.organisation.click()
+    assert bar.occasion.account is Account.ORGANISATIONAL
+    assert not bar.private.isChecked()
+
+    bar.organisation.click()
+
+    assert bar.organisation.isChecked()
+
+
+def test_choosing_the_other_account_is_told_once(bar: OccasionBar) -> None:
+    told: list[bool] = []
+    bar.changed.connect(lambda: told.append(True))
+
+    bar.organisation.click()
+
+    assert told == [True]
+
+
+def test_the_accounts_differ_in_words_colour_and_shape(bar: OccasionBar) -> None:
+    assert bar.private.text() != bar.organisation.text()
+    off = bar.private.grab().toImage(), bar.organisation.grab().toImage()
+    bar.organisation.click()
+    on = bar.private.grab().toImage(), bar.organisation.grab().toImage()
+
+    assert off[0] != on[0]
+    assert off[1] != on[1]
+    corner = on[1].pixelColor(on[1].width() // 30, 3), off[0].pixelColor(off[0].width() // 30, 3)
+    assert corner[0] != corner[1]
+
+
+def test_countries_are_offered_by_their_names(bar: OccasionBar) -> None:
+    assert [bar.country.itemText(index) for index in range(bar.country.count())] == ["Australia", "New Zealand", "United Kingdom"]
+    assert bar.country.currentText() == "United Kingdom"
+
+
+def test_a_country_that_is_not_there_gives_way(bar: OccasionBar) -> None:
+    assert not bar.offer_countries(COUNTRIES, "zz")
+    assert bar.occasion.country == "uk"
+    assert not bar.offer_countries({"nz": "New Zealand"}, "zz")
+    assert bar.occasion.country == "nz"
+
+
+def test_before_the_countries_are_known_the_wanted_one_stands(qtbot: QtBot, look: Look) -> None:
+    bar = OccasionBar(look)
+    qtbot.addWidget(bar)
+
+    bar.offer_countries({}, "nz")
+
+    assert bar.occasion.country == "nz"
+
+
+def test_choosing_a_country_changes_the_occasion(qtbot: QtBot, bar: OccasionBar) -> None:
+    bar.country.setCurrentIndex(bar.country.findData("nz"))
+    with qtbot.waitSignal(bar.changed):
+        bar.country.activated.emit(bar.country.currentIndex())
+
+    assert bar.occasion.country == "nz"
+
+
+def test_the_boxes_change_the_occasion(qtbot: QtBot, bar: OccasionBar) -> None:
+    with qtbot.waitSignals([bar.changed, bar.changed]):
+        bar.election.click()
+        bar.own_area.click()
+
+    assert bar.occasion.election_period
+    assert bar.occasion.closeness is Closeness.OWN_AREA
+
+
+def test_a_tick_can_be_seen(bar: OccasionBar) -> None:
+    before = bar.election.grab().toImage()
+
+    bar.election.click()
+
+    assert bar.election.grab().toImage() != before
