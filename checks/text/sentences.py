@@ -9,7 +9,7 @@ _END = re.compile(
     r"[.!?\u2026]+[)\]\"'\u2019\u201d]*(?=\s)"
     rf"|(?<=[{_EMOJI}\ufe0f\u200d])(?=\s+[A-Z@#\"\u201c])"
     r"|\n\s*\n"
-    rf"|(?<=[.!?\u2026:;,{_EMOJI}\ufe0f])\n"
+    rf"|(?<=[.!?\u2026:;{_EMOJI}\ufe0f])\n"
     rf"|\n(?=\s*(?:[-*\u2022\u25cf>#@]|\d+[.)]\s|[{_EMOJI}]|https?://))"
 )
 _ABBREVIATION = re.compile(
