@@ -8,10 +8,9 @@ from checks.identifiers.rows import Candidate, listed
 from checks.identifiers.view import View
 from checks.model import Level
 
-_DOMAIN = re.compile(
-    r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,8}(?:xn--[a-z0-9-]{2,59}|[^\W\d_]{2,24})(?![\w@]|[./-]\w)", re.IGNORECASE
-)
+_DOMAIN = re.compile(r"(?:[\w-]{1,63}\.){1,8}(?:xn--[a-z0-9-]{2,59}|[^\W\d_]{2,24})(?![\w@]|[./-]\w)", re.IGNORECASE)
 _SIGNS = frozenset(".+'_-%!~^*")
+_BROKEN = re.compile(r"[.][_-]|[_-][.]")
 _LOGIN = re.compile(r"://[^\s/@]{0,76}$")
 _WRITTEN_OUT = re.compile(
     r"(?<![\w.+-])[\w.+-]{2,40}(?: ?[\[({] ?at ?[\])}] ?| at )[\w-]{2,40}(?: ?[\[({] ?dot ?[\])}] ?| dot |\.)"
@@ -72,7 +71,13 @@ def _around(text: str, position: int) -> tuple[int, int] | None:
         begin -= 1
     while begin < position and not text[begin].isalnum() and text[begin] != "_":
         begin += 1
-    if domain is None or begin == position or text[position - 1] == "." or text[begin - 1 : begin] == "@":
+    if (
+        domain is None
+        or _BROKEN.search(f".{domain[0]}.")
+        or begin == position
+        or text[position - 1] == "."
+        or text[begin - 1 : begin] == "@"
+    ):
         return None
     if _LOGIN.search(text, max(begin - 80, 0), begin):
         return None

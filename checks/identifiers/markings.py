@@ -86,8 +86,8 @@ MARKINGS = (
     _marking("AU", rf"OFFICIAL ?: ?Sensitive(?: ?// ?{_AU_CAVEAT}(?:(?:, ?|//){_AU_CAVEAT}){{0,4}})?"),
     _marking(
         "AU",
-        r"\[?SEC ?= ?(?:OFFICIAL ?: ?Sensitive|PROTECTED|SECRET|TOP SECRET|CONFIDENTIAL|RESTRICTED|Sensitive[A-Za-z: -]{0,30})"
-        r"(?:[:,] ?[A-Z]{2,10} ?= ?[A-Za-z0-9:, -]{2,60}){0,5}\]?",
+        r"\[?SEC ?= ?(?:OFFICIAL ?: ?Sensitive|PROTECTED|SECRET|TOP SECRET|CONFIDENTIAL|RESTRICTED|Sensitive[A-Za-z -]{0,30})"
+        r"(?:[:,] ?[A-Z]{2,10} ?= ?[A-Za-z0-9 -]{2,60}){0,5}\]?",
     ),
     _marking("AU", rf"(?:PROTECTED|SECRET|TOP SECRET) ?// ?{_AU_CAVEAT}(?:(?:, ?|//){_AU_CAVEAT}){{0,4}}"),
     _marking(
@@ -98,6 +98,8 @@ MARKINGS = (
     _marking("AU", r"TOP SECRET|SECRET", placed=True),
     _marking("AU", r"(?:PROTECTED|(?:NATIONAL )?CABINET[- ]IN[- ]CONFIDENCE|AUSTRALIAN GOVERNMENT EYES ONLY)", placed=True),
     # Canada
+    _marking("CA", r"TOP SECRET|TR\u00c8S SECRET", Level.CONSIDER),
+    _marking("CA", r"TOP SECRET|TR\u00c8S SECRET|SECRET|CONFIDENTIAL|CONFIDENTIEL", placed=True),
     _marking("CA", r"(?:PROTECTED|PROT\u00c9G\u00c9) [ABC](?! [A-Z]{2})|CANADIAN EYES ONLY|R\u00c9SERV\u00c9 AUX CANADIENS"),
     _marking(
         "CA",

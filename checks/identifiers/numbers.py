@@ -91,5 +91,5 @@ def ends_here(text: str, end: int) -> bool:
 
 def in_link(text: str, position: int) -> bool:
     """Tell whether a position lies inside a web address."""
-    token = text[max(position - 200, 0) : position].rsplit(None, 1)[-1]
+    token = (text[max(position - 200, 0) : position].split() or [""])[-1]
     return "://" in token or token.startswith("www.")

@@ -98,7 +98,7 @@ _LOOSE = re.compile(  # shapes without a beginning of their own, told by what pa
 )
 _JWT = re.compile(r"(?<![\w.-])eyJ[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{4,8000}(?:\.[A-Za-z0-9_-]{0,2000})?(?![\w-])")
 _KEY = re.compile(r"-----BEGIN (?:[A-Z0-9]{2,12} ){0,4}PRIVATE KEY(?: BLOCK)?-----")
-_KEY_BODY = re.compile(r"(?:(?:\s{1,2}|\\n|\\r\\n)[A-Za-z0-9+/=]{8,120}){1,400}")
+_KEY_BODY = re.compile(r"(?:(?:\s{1,2}|\\(?:r\\)?n)[A-Za-z0-9+/=]{8,120}){1,400}")
 _PUTTY = re.compile(r"PuTTY-User-Key-File-[23]: [^\n]{1,60}")
 JWT_BEGINS = ("eyj",)
 KEY_BEGINS = ("-----begin", "putty-user-key-file")

@@ -34,7 +34,7 @@ def _length(structure: str) -> int:
     return 4 + sum(int(number) for number in re.findall("[0-9]+", structure[2:]))
 
 
-_IBANS = {structure[:2]: (_length(structure), _shape(structure)) for structure in _STRUCTURES.split()}
+IBANS = {structure[:2]: (_length(structure), _shape(structure)) for structure in _STRUCTURES.split()}
 _IBAN = re.compile(r"(?<![^\W_])(?i:[A-Z]{2} ?[0-9]{2}(?:[ -]?[0-9A-Z]){11,30})")
 
 
@@ -44,9 +44,9 @@ def ibans(view: View) -> Iterator[Candidate]:
         return
     for match in chain.from_iterable(_IBAN.finditer(view.text, *stretch) for stretch in view.stretches):
         country = match[0][:2].upper()
-        if country not in _IBANS:
+        if country not in IBANS:
             continue
-        length, shape = _IBANS[country]
+        length, shape = IBANS[country]
         places = [place for place, sign in enumerate(match[0]) if sign.isalnum()]
         if len(places) < length:
             continue

@@ -1,12 +1,11 @@
 """Print how identifiers and secrets are found in other projects' test cases, kind by kind: part of `make evaluate`.
 
-The cases are not part of the project: they are read from ../shared/data, with the definitions of the scorer that lies beside them,
-and where they are absent one line says so. Each case is checked as `soundpost check` would check it.
+The cases are not part of the project: they are read from ../shared/data, with the definitions of the scorer that lies beside
+them, and where they are absent one line says so. Each case is checked as `soundpost check` would check it.
 """
 
 import json
 import runpy
-import sys
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -80,4 +79,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
