@@ -143,4 +143,4 @@ def _sorted_out(found: Iterable[Finding], rules: Mapping[str, Rule]) -> tuple[tu
 
 
 def _strongest_first(finding: Finding) -> tuple[int, int, int, str]:
-    return -finding.level, -(finding.span.end - finding.span.start), finding.span.start, finding.rule
+    return -finding.level, finding.span.start, -finding.span.end, finding.rule

@@ -17,7 +17,7 @@ _ABBREVIATION = re.compile(
     r"|a\.m|p\.m|inc|ltd|co|jan|feb|mar|apr|aug|sept|oct|nov|dec|para|paras|pp|vol)|(?<![\w'])[a-z])\.$",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019\u00ad\u200b-\u200d\u2060\ufeff-][^\W_]+)*")
 
 
 def find_sentences(text: str) -> tuple[Span, ...]:
