@@ -70,16 +70,16 @@ def pairs(view: View) -> Iterator[Candidate]:
         value = _PAIR.match(view.text, end) if start >= done else None
         if value is None or is_placeholder(value[0]):
             continue
-        span = _around(addresses, start, 0) or _string(view.text, settings, start, value.end())
+        span = _around(addresses, start) or _string(view.text, settings, start, value.end())
         if span is not None:
             done = span[1]
             yield Candidate("SECRET_CONN", *span, Level.PAUSE)
 
 
-def _around(ranges: Sequence[tuple[int, int]], position: int, reach: int) -> tuple[int, int] | None:
-    """Return the last of some ranges that begins before a position and ends no further than `reach` before it."""
+def _around(ranges: Sequence[tuple[int, int]], position: int) -> tuple[int, int] | None:
+    """Return the range that a position lies in, or None."""
     number = bisect_left(ranges, (position, position))
-    return ranges[number - 1] if number and ranges[number - 1][1] >= position - reach else None
+    return ranges[number - 1] if number and ranges[number - 1][1] > position else None
 
 
 def _string(text: str, settings: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:

@@ -32,7 +32,7 @@ _COUNTRIES = r"(?:UK|US|USA|GBR|AUS|AUSTRALIAN|CAN|CANADIAN|NZ|NZL|NEW ZEALAND|F
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """A marking of one system; `placed` holds where it may be an ordinary word and counts only where a marking stands."""
+    """A marking of one system, and how much it asks for inside a sentence; `placed` holds where it may be an ordinary word."""
 
     system: str
     pattern: re.Pattern[str]
@@ -171,7 +171,7 @@ _THIS = re.compile(
 )
 _WIDTH = 90
 _LETTERS = re.compile(r"[A-Za-z]{3,40}")
-_FIRST = re.compile(r" ?(?::|//| - |\n|\. [A-Z][a-z]|\)|\])")
+_FIRST = re.compile(r" ?(?::|//| - (?=[A-Z])|\n|\. [A-Z][a-z]|\)|\])")
 _LAST = re.compile(r"(?:[.!?:\n\])]|//| -)[ \n]{0,3}$")
 _OPEN, _CLOSE = "([{<*_\"'#|~= -", ")]}>*_\"'#|~= -.:"
 
@@ -216,7 +216,7 @@ _OFFICIAL = frozenset(("official-", "official ", "official:", "ficial: ", "ficia
 def _level(marking: Marking, place: str, *, about: bool) -> Level | None:
     """Return what a marking asks for where it stands, or None where it is only spoken about."""
     if place == "line":
-        return marking.level
+        return Level.PAUSE
     if marking.placed:
         return min(marking.level, Level.CONSIDER) if place and not about else None
     return None if about and place != "edge" else marking.level

@@ -132,3 +132,11 @@ def test_a_social_security_number_has_areas_that_were_never_given() -> None:
 )
 def test_each_way_of_checking_accounts_has_a_case(number: str, right: bool) -> None:
     assert nz.account(number) is right
+
+
+def test_an_ird_number_whose_two_passes_give_ten_is_nobody_s() -> None:
+    assert [last for last in "0123456789" if checksums.ird("01000005" + last)] == []
+
+
+def test_only_some_letters_can_come_second_in_a_pps_number() -> None:
+    assert not checksums.pps("1254472GJ")

@@ -105,3 +105,7 @@ def test_a_key_in_a_link_is_found(text: str, look: Look, marked: Callable[[str],
 )
 def test_an_ordinary_link_stays_out(text: str, look: Look) -> None:
     assert look(text) == []
+
+
+def test_pairs_on_other_lines_belong_to_another_string(look: Look) -> None:
+    assert look("host=db;\nport=1;\npwd=s3cret\n;user=a") == [("s3cret", "PASSWORD")]

@@ -67,6 +67,7 @@ def test_an_address_is_found(kind: str, text: str, look: Look, marked: Callable[
             "ffff.ffff.ffff",
             "MAC lunch for 123456789012",
             "hash 3C52821F0A9E of it",
+            "a MAC, and much further on in the same text the hash 3C52821F0A9E",
             "1:2:3:4:5:6:7:8:9",
         ),
     ],

@@ -50,7 +50,7 @@ def test_an_address_is_found(text: str, look: Look, marked: Callable[[str], tupl
             "enquiries@example.govt.nz",
             "a@b@c",
         ),
-        *("sftp://jo@example.org/x", "jo.@example.org", "look at example.org"),
+        *("sftp://jo@example.org/x", "jo.@example.org", "look at example.org", "meet (at) ten, or look at example.org"),
         *("Therapy@on.example.com/abc", "...@...", "''@example.org"),
     ],
 )

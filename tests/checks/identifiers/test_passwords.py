@@ -83,6 +83,8 @@ QUIET = (
         "password reset link expires in 24 hours",
         "Your password has been changed 3 times",
         "PIN is 4 digits",
+        "my PIN 4821 times",
+        "a pin 4821 wide",
     ),
     *(
         "pin your hopes on 2025",
