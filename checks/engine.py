@@ -86,7 +86,7 @@ class Engine:
         A layer that cannot answer is named in the report and the others go on; raises `CheckCancelledError` between layers.
         """
         rules = self.country(occasion.country)
-        reading = Reading(draft.text)
+        reading = Reading(draft.text, occasion.reply_to)
         states = dict.fromkeys(Layer, LayerState.NOT_ASKED)
         notes: dict[Layer, str] = {}
         found: list[Finding] = []

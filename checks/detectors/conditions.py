@@ -25,7 +25,13 @@ class Conditions:
         """Take a rule and the word lists that its patterns may name; a pattern that cannot be used raises `PackError`."""
         self.rule = rule
         self._lists = lists
-        for pattern in (*rule.match.also, *rule.exceptions.here, *rule.exceptions.sentence, *rule.exceptions.post):
+        for pattern in (
+            *rule.match.also,
+            *rule.match.reply,
+            *rule.exceptions.here,
+            *rule.exceptions.sentence,
+            *rule.exceptions.post,
+        ):
             _marked(rule, pattern, lists)
 
     def finding(self, reading: Reading, occasion: Occasion, found: Range, span: Span | None = None) -> Finding | None:
@@ -52,6 +58,8 @@ class Conditions:
         return reading.plain.cased if self.rule.match.case else reading.plain.folded
 
     def _met(self, reading: Reading, found: Range) -> bool:
+        if self.rule.match.reply and not self._answers(reading):
+            return False
         text = self.view(reading)
         start, end = self.scope(reading, found)
         if not all(pattern.search(text[start:end]) for pattern in self._also):
@@ -61,6 +69,15 @@ class Conditions:
         if any(_touches(pattern, sentence, (found[0] - first, found[1] - first)) for pattern in self._here):
             return False
         return not (any(p.search(sentence) for p in self._sentence) or any(p.search(text) for p in self._post))
+
+    def _answers(self, reading: Reading) -> bool:
+        """Tell whether the message that the draft answers is one the rule is for; that message itself is never a finding."""
+        message = reading.answered
+        return message is not None and all(pattern.search(message.plain.folded) for pattern in self._reply)
+
+    @cached_property
+    def _reply(self) -> Sequence[re.Pattern[str]]:
+        return self._compiled(self.rule.match.reply)
 
     @cached_property
     def _also(self) -> Sequence[re.Pattern[str]]:

@@ -9,6 +9,7 @@ from checks.errors import PackError
 from checks.model import Finding, Occasion, Span
 from checks.packs.rules import Rule
 from checks.text.marks import outside
+from checks.text.questions import leaves_open
 from checks.text.reading import Reading
 
 Measure = Callable[[Reading, int], Iterable[Span]]
@@ -89,6 +90,20 @@ def bare_broadcast(reading: Reading, over: int) -> Iterator[Span]:
         yield Span(start, start + len(text))
 
 
+def unanswered_question(reading: Reading, over: int) -> Iterator[Span]:
+    """Yield the whole of a reply of at most `over` words that has nothing of the kind its message asks for.
+
+    When asks for a day or a time, where for a place or a link, how much for a number, whom to ask for a number, link or handle.
+    """
+    asked = reading.answered
+    text = reading.text.strip()
+    if asked is None or not text or len(reading.words) > over or "?" in text:
+        return
+    if leaves_open(asked.plain.folded, reading.plain.folded):
+        start = reading.text.index(text[0])
+        yield Span(start, start + len(text))
+
+
 def bare_link(reading: Reading, over: int) -> Iterator[Span]:
     """Yield the link of a post that says at most `over` words about it."""
     if len(reading.links) == 1 and len(reading.words) <= over:
@@ -105,6 +120,7 @@ MEASURES: Mapping[str, Measure] = {
     "repeated-marks": repeated_marks,
     "bare-broadcast": bare_broadcast,
     "bare-link": bare_link,
+    "unanswered-question": unanswered_question,
 }
 
 

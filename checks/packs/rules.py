@@ -11,13 +11,15 @@ from checks.model import Account, Category, Closeness, Level, Occasion, Principl
 class Match:
     """How a rule finds its words: the kind of detector and what it looks for.
 
-    `any` holds phrases or patterns; `also` holds further patterns that must each be met in the same sentence or post (`within`);
-    `where` says what is read (the text or its links); `options` are what only one kind of detector understands.
+    `any` holds phrases or patterns; `also` holds further patterns that must each be met in the same sentence or post (`within`),
+    `reply` patterns that must each be met in the message that the draft answers; `where` says what is read (the text or its
+    links); `options` are what only one kind of detector understands.
     """
 
     kind: str
     any: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    reply: tuple[str, ...] = ()
     within: str = "sentence"
     where: str = "text"
     case: bool = False

@@ -16,7 +16,7 @@ _QUOTED: Mapping[Category, Mapping[str, Level | None]] = {
     Category.REPUTATION: {"quoted": Level.NOTE},
     Category.TONE: {"quoted": None},
 }
-_MATCH_KEYS = ("kind", "any", "also", "within", "where", "case")
+_MATCH_KEYS = ("kind", "any", "also", "reply", "within", "where", "case")
 _EXAMPLE_KEYS = ("text", "why", "account", "country", "election_period", "reply_to", "closeness")
 _RULE_KEYS = (
     *("id", "title", "principles", "category", "accounts", "level", "level_when", "when", "message", "why", "ask", "try"),
@@ -196,6 +196,7 @@ def _match(table: Table) -> Match:
         kind=kind,
         any=table.texts("any", least=1 if kind in _ANY_KINDS else 0),
         also=table.texts("also"),
+        reply=table.texts("reply"),
         within=table.one_of("within", {"sentence": "sentence", "post": "post"}, "sentence"),
         where=table.one_of("where", {"text": "text", "links": "links"}, "text"),
         case=table.flag("case"),

@@ -11,11 +11,15 @@ from checks.text.sentences import find_sentences, find_words
 
 
 class Reading:
-    """Hold a text and its views; all spans are code points of the text as given."""
+    """Hold a text and its views; all spans are code points of the text as given.
 
-    def __init__(self, text: str) -> None:
-        """Take the text as it stands in the draft."""
+    `answered` is a reading of the message that the draft replies to, which is context and never looked at for itself.
+    """
+
+    def __init__(self, text: str, reply_to: str | None = None) -> None:
+        """Take the text as it stands in the draft, and the message that it answers, if any."""
         self.text = text
+        self.answered = None if reply_to is None else Reading(reply_to)
         self.swept: dict[object, Mapping[Hashable, Sequence[tuple[int, int]]]] = {}
 
     @cached_property

@@ -77,3 +77,26 @@ def test_a_rule_is_silent_on_the_wrong_occasion(engine_of: Callable[..., Engine]
 )
 def test_a_rule_that_cannot_work_is_named(engine_of: Callable[..., Engine], rule_text: str, match: str, said: str) -> None:
     assert said in engine_of(rule(rule_text, match)).country("xx").problems[0]
+
+
+@pytest.mark.parametrize(
+    ("message", "reply", "missing"),
+    [
+        ("When do you open?", "Thanks for asking!", True),
+        ("When do you open?", "On Monday.", False),
+        ("When do you open?", "We don't know yet.", False),
+        ("Where is the office?", "Thanks for asking!", True),
+        ("Where is the office?", "Beside the library.", False),
+        ("How much is it?", "Thanks for asking!", True),
+        ("How much is it?", "It's free.", False),
+        ("Who do I ask?", "Thanks for asking!", True),
+        ("Who do I ask?", "Ring 0300 123 1234.", False),
+        ("You are great.", "Thanks!", False),
+        ("When do you open?", "Which office do you mean?", False),
+        ("When do you open?", "  ", False),
+        ("When do you open?", "word " * 70, False),
+        (None, "Thanks for asking!", False),
+    ],
+)
+def test_a_reply_without_what_was_asked_is_known(message: str | None, reply: str, missing: bool) -> None:
+    assert bool(list(MEASURES["unanswered-question"](Reading(reply, message), 60))) is missing

@@ -64,3 +64,17 @@ def test_a_rule_is_silent_where_it_has_no_level(engine_of: Callable[..., Engine]
         )
     )
     assert words(engine, "A blue moon") == []
+
+
+def test_the_message_answered_is_context_and_never_a_finding(engine_of: Callable[..., Engine], rule_text: str) -> None:
+    more = 'any = ["blue moon"]\nreply = ["when is", "moon"]'
+    text = rule_text.replace('any = ["blue moon"]', more).replace('text = "', 'reply_to = "When is the moon?"\ntext = "')
+    engine = engine_of(text)
+
+    def found(reply_to: str | None) -> int:
+        return len(engine.check(Draft("Once in a blue moon"), Occasion(country="xx", reply_to=reply_to)).findings)
+
+    assert found("When is it a blue moon?") == 1
+    assert found("When is it?") == 0
+    assert found(None) == 0
+    assert engine.check(Draft("Hello"), Occasion(country="xx", reply_to="When? A blue moon")).findings == ()
