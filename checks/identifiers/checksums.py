@@ -65,9 +65,9 @@ def tfn(digits: str) -> bool:
 
 
 def abn(digits: str) -> bool:
-    """Check an Australian business number: modulus 89, one taken from the first digit."""
+    """Check an Australian business number: modulus 89, one taken from the first digit; the two check digits are 11 to 99."""
     total = weighed(digits, (10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19)) - 10
-    return digits[0] != "0" and total % 89 == 0
+    return digits[:2] > "10" and total % 89 == 0
 
 
 def acn(digits: str) -> bool:
@@ -95,9 +95,10 @@ def sin(digits: str) -> bool:
 
 def ssn(digits: str) -> bool:
     """Check that a United States social security number could have been given: it has no check digit."""
-    return (
-        digits[:3] not in ("000", "666") and digits[0] != "9" and digits[3:5] != "00" and digits[5:] != "0000" and varied(digits)
-    )
+    if digits in ("078051120", "219099999"):  # printed in advertisements, and withdrawn
+        return False
+    area, group, serial = digits[:3], digits[3:5], digits[5:]
+    return area not in ("000", "666") and area[0] != "9" and group != "00" and serial != "0000" and varied(digits)
 
 
 def iban(code: str) -> bool:

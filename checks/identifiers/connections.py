@@ -115,7 +115,8 @@ def parameters(view: View) -> Iterator[Candidate]:
 def _is_key(name: str, value: str) -> bool:
     """Tell whether a value is made to be unguessable: names that mean many things need a longer one."""
     least = 16 if name.lower() in _PLAIN_NAMES else 6
-    return len(value) >= least and (any(sign.isdigit() for sign in value) or len(value) >= 20)
+    compound = name.lower().endswith(("_token", "-token", "_key", "_secret"))
+    return len(value) >= least and (compound or len(value) >= 20 or any(sign.isdigit() for sign in value))
 
 
 def is_placeholder(value: str) -> bool:

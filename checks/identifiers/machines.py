@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ipaddress import AddressValueError, IPv6Address
 
 from checks.identifiers.rows import Candidate, listed
-from checks.identifiers.view import View
+from checks.identifiers.view import LABEL, View
 from checks.model import Level
 
 WORDS = listed(
@@ -27,6 +27,7 @@ _MAC = re.compile(
 )
 _MAC_IN_FOURS = re.compile(r"(?<![\w.-])(?![Ff.]{14}|[0.]{14})[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?![\w-]|\.\w)")
 _MAC_PLAIN = re.compile(r"(?<![\w.-])(?![Ff]{12}|0{12})(?=[0-9]{0,11}[A-Fa-f])[0-9A-Fa-f]{12}(?![\w-])")
+_DIGIT = re.compile("[0-9]")
 _V4 = re.compile(r"(?<![\w.-])(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?![\w-]|\.[0-9])")
 _V6 = re.compile(r"(?<![\w:.])[0-9A-Fa-f:]{2,45}(?:[0-9]{0,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3})?(?![\w:]|\.[0-9A-Za-z])")
 
@@ -43,7 +44,8 @@ def machines(view: View) -> Iterator[Candidate]:
             end = match.end()
             while text[end - 1] == ":" and text[end - 2 : end - 1] != ":":
                 end -= 1
-            if _is_v6(text[match.start() : end]):
+            named = view.near("IP", match.start(), end, before=LABEL, after=0) is not None
+            if (named or _DIGIT.search(match[0])) and _is_v6(text[match.start() : end]):
                 yield _candidate(view, match.start(), end)
 
 
@@ -74,8 +76,6 @@ def _is_v4(text: str) -> bool:
 
 
 def _is_v6(text: str) -> bool:
-    if not any(sign.isdigit() for sign in text):
-        return False
     try:
         IPv6Address(text)
     except AddressValueError:

@@ -47,11 +47,11 @@ class NumberFinder:
         text = view.text
         start, end = groups[number]
         step = self._first.longer[end - start]
-        spaced = True
+        gaps = ""
         while True:
-            if step.rows and ends_here(text, end):
+            if step.rows and ends_here(text, end) and not ("-" in gaps and "." in gaps):
                 for row, blanks in step.rows:
-                    if spaced or not blanks:
+                    if not blanks or gaps.strip() == "":
                         candidate = row.weigh(view, start, end)
                         if candidate is not None:
                             yield candidate
@@ -61,7 +61,7 @@ class NumberFinder:
             following, stop = groups[number]
             if stop - following not in step.longer or text[end:following] not in _GAPS:
                 return
-            spaced = spaced and text[end] == " " and following - end == 1
+            gaps += text[end:following]
             step = step.longer[stop - following]
             end = stop
 

@@ -77,7 +77,7 @@ _ACCOUNT = listed(
 )
 
 ROWS = (
-    Row("NZ_IRD", _IRD, groups="8 9 2-3-3 3-3-3", verify=ird),
+    Row("NZ_IRD", _IRD, groups="8 9 2-3-3 3-3-3 7-1 8-1", verify=ird),
     Row(
         "NZ_NHI",
         _NHI,

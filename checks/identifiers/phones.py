@@ -170,7 +170,8 @@ def _national(number: _Number) -> bool:
     """Tell whether digits behind a trunk 0 are a number."""
     if not _NATIONAL.fullmatch(number.digits) or _is_called_otherwise(number):
         return False
-    if number.whole or number.near("PHONE") is not None:
+    pairs = set(number.lengths[1:]) == {2}
+    if number.near("PHONE") is not None or (number.whole and (number.plain or pairs)):
         return True
     if len(number.lengths) > 1:
         ambiguous = len(number.digits) < 10 and number.lengths[0] == 3
@@ -187,7 +188,8 @@ def _north_american(number: _Number) -> bool:
     if number.lengths in _SHAPES:
         parted = any(sign in number.view.text[number.start : number.end] for sign in "(-.")
         return parted or number.whole or number.near("PHONE") is not None
-    return len(number.lengths) == 1 and (number.whole or _called(number))
+    named = number.near("NUMBER IS", 5, 0) is not None
+    return len(number.lengths) == 1 and (number.whole or named or _called(number))
 
 
 def _called(number: _Number) -> bool:

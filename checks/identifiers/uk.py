@@ -39,7 +39,7 @@ def _nhs_in_threes(digits: str) -> bool:
 def _current_plate(code: str) -> bool:
     """Tell whether a plate can have been issued and its letters are no word of a headline; FY23 is a financial year."""
     age = int(code[2:4])
-    return (2 <= age <= 35 or 51 <= age <= 85) and age != 35 and code[:2] not in ("FY", "CY") and code[4:] not in _WORDS
+    return (2 <= age <= 29 or 51 <= age <= 79) and code[:2] not in ("FY", "CY") and code[4:] not in _WORDS
 
 
 _WORDS = frozenset(listed("THE, AND, FOR, HAS, WAS, ARE, CAN, NOT, BUT, YOU, OUR, HAD, MAY, NOW, END, SET, DAY"))

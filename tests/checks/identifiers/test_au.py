@@ -13,6 +13,7 @@ Look = Callable[..., list[tuple[str, str]]]
         ("AU_TFN", "TFN [482 877 325]"),
         ("AU_TFN", "tax file number: [124149306]"),
         ("AU_TFN", "[694-291-244]"),
+        ("AU_TFN", "TFN [008 779 449]"),
         ("AU_ABN", "ABN [59 017 142 082]"),
         ("AU_ABN", "abn: [59017142082]"),
         ("AU_ABN", "Wattle Lane, [62 949 436 387], owes us"),

@@ -39,7 +39,15 @@ def test_a_number_is_found_as_people_write_it(
             "SSN 000-62-3908",
             "SSN 666-62-3908",
         ),
-        *("SSN 417-00-3908", "SSN 417-62-0000", "SSN 917-62-3908", "ssn 4176239081", "417-62-3908-1"),
+        *(
+            "SSN 417-00-3908",
+            "SSN 417-62-0000",
+            "SSN 917-62-3908",
+            "ssn 4176239081",
+            "417-62-3908-1",
+            "078-05-1120",
+            "417-62.3908",
+        ),
     ],
 )
 def test_what_only_looks_like_a_number_stays_out(text: str, look: Look) -> None:

@@ -76,7 +76,11 @@ def test_an_address_without_one_stays_out(text: str, look: Look) -> None:
             "https://example.org/?sig=[abc%2Bdef1234%3D]",
         ),
         *("https://example.org/?key=[9f8c2b71e4d04a55b0c7]", "https://example.org/?code=[9f8c2b71e4d04a55b0c7]"),
-        *("https://example.org/?X-Amz-Signature=[9f8c2b71e4d04a55b0c7]", "https://example.org/?password=[hunter22]"),
+        *(
+            "https://example.org/?X-Amz-Signature=[9f8c2b71e4d04a55b0c7]",
+            "https://example.org/?password=[hunter22]",
+            "https://example.org/?reset_token=[abcdefgh]",
+        ),
     ],
 )
 def test_a_key_in_a_link_is_found(text: str, look: Look, marked: Callable[[str], tuple[str, list[str]]]) -> None:

@@ -22,6 +22,7 @@ Look = Callable[..., list[tuple[str, str]]]
         ("IP", "[::ffff:10.24.8.17]"),
         ("IP", "at [::1]: refused"),
         ("IP", "[2001:db8::]/32"),
+        ("IP", "the unspecified ip [::]"),
         ("MAC", "[3C:52:82:1F:0A:9E]"),
         ("MAC", "[3c-52-82-1f-0a-9e] again"),
         ("MAC", "[3C52.821F.0A9E]"),

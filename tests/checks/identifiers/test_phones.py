@@ -54,6 +54,7 @@ Look = Callable[..., list[tuple[str, str]]]
             "[+49 30 901820]",
             "[+33 1 42 68 53 11]",
             "my number is [13955501642]",
+            "my US number is [4155550132]",
         ),
         *("reach me at [555-0164]", "Mobile [+91 98765 43210]", "[6135550175]", "phone [613 555 0164]"),
         *("[020 7946 0018] 2 lines", "from [+44 20 7946 0018], 9 to 5", "call [01 555 0164]/[01 555 0165]"),
@@ -102,6 +103,11 @@ def test_a_number_is_found_as_people_write_it(text: str, look: Look, marked: Cal
 )
 def test_public_services_and_other_numbers_stay_out(text: str, look: Look) -> None:
     assert [kind for _, kind in look(text) if kind == "PHONE"] == []
+
+
+def test_pairs_of_digits_are_a_number_where_nothing_else_is_said(look: Look) -> None:
+    assert look("07700 90 01 64") == [("07700 90 01 64", "PHONE")]
+    assert look("078-05-1120") == []
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ Look = Callable[..., list[tuple[str, str]]]
         ("CREDIT_CARD", "[4702-9582-6877-0387]"),
         ("CREDIT_CARD", "It said [4702 9582 6877 0387], exp 09/28"),
         ("CREDIT_CARD", "[5327218591127298]"),
+        ("CREDIT_CARD", "[4702958268770387] [4702-9582-6877-0387] [4702 9582 6877 0387]"),
         ("CREDIT_CARD", "amex [3722 228670 39257]"),
         ("CREDIT_CARD", "card [6304939304310009610]"),
         ("CREDIT_CARD", "air travel card [122000000000003]"),
