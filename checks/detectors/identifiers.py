@@ -12,7 +12,7 @@ from checks.text.reading import Reading
 
 
 class IdentifierDetector:
-    """Report the kinds that rules name; where two rules name a kind, the later one speaks of it.
+    """Report the kinds that rules name; where two rules name a kind, the one that names fewer speaks of it.
 
     A rule's level is the most it says; how sure the find is decides whether it says less. What the organisation publishes itself
     stands in the word list `own_contact`: numbers, addresses and domains.
@@ -22,6 +22,7 @@ class IdentifierDetector:
         """Take the word lists; the automaton that all detectors share is of no use here."""
         self._allowed = Allowed.of(lists.get("own_contact", ()))
         self._rules: dict[str, Rule] = {}
+        self._named: dict[str, int] = {}
         self._scanners: dict[str, Scanner] = {}
 
     def add(self, rule: Rule) -> None:
@@ -30,7 +31,10 @@ class IdentifierDetector:
         known = KINDS | MARKINGS
         if not isinstance(kinds, list) or not kinds or not all(kind in known for kind in kinds):
             raise PackError(f"{rule.file}, match.kinds: must list some of {', '.join(sorted(known))}.")
-        self._rules |= dict.fromkeys(kinds, rule)
+        for kind in kinds:
+            if len(kinds) <= self._named.get(kind, len(kinds)):
+                self._rules[kind] = rule
+                self._named[kind] = len(kinds)
         self._scanners.clear()
 
     def detect(self, reading: Reading, occasion: Occasion) -> Iterator[Finding]:

@@ -80,8 +80,10 @@ def test_the_rule_s_level_is_the_most() -> None:
     assert [finding.level for finding in findings("at LS1 4AP", rule('["UK_POSTCODE"]'))] == [Level.NOTE]
 
 
-def test_the_later_of_two_rules_speaks_of_a_kind() -> None:
-    found = findings("JK415263B jo@example.org", rule('["UK_NINO", "EMAIL"]'), rule('["UK_NINO"]', "other"))
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_of_two_rules_that_name_a_kind_the_one_with_fewer_kinds_speaks_of_it(order: tuple[int, int]) -> None:
+    rules = (rule('["UK_NINO", "EMAIL"]'), rule('["UK_NINO"]', "other"))
+    found = findings("JK415263B jo@example.org", *(rules[number] for number in order))
 
     assert [finding.rule for finding in found] == ["confidentiality.other", "confidentiality.number"]
 
