@@ -26,9 +26,16 @@ IMAGES = Path(__file__).parent / "images"
 PATIENCE = 90_000
 
 DRAFT = (
-    "Great turnout at the library drop-in today, thank you all for the questions! Vote Labour on Thursday and we might even "
-    "keep it open. Honestly the new minister is a disgrace, and he don't listen 😀\n\n"
-    "More about opening times: https://example.gov.uk/libraries"
+    "Thank you to everyone who came to our library drop-in today. Great questions! 😀 Honestly, the new minister is a disgrace "
+    "and this policy is a joke. He don't listen.\n\n"
+    "Find the opening times at https://example.gov.uk/libraries"
+)
+MANY = (
+    "Thank you for the questions at our drop-in in Leeds today!\n\n"
+    "Vote Labour on Thursday. The new minister is a disgrace and this policy is a joke. Honestly, you people are idiots if you "
+    "believe it. #ToriesOut\n\n"
+    "Our team meeting heard that the site will close, it's not public yet. Call me on 07700 900123, NI number AB123456C. "
+    "SO ANGRY RIGHT NOW. I'm sorry if anyone was offended. He don't care, we recieve nothing."
 )
 
 
@@ -47,11 +54,12 @@ class Picture:
 
 
 PICTURES = (
-    Picture("window", explained=True),
+    Picture("window", explained=True, height=936),
     Picture("window-dark", tokens=DARK, account=Account.ORGANISATIONAL),
     Picture("window-large-text", scale=2.0, width=1500, height=1000),
     Picture("window-narrow", width=460, height=900),
     Picture("window-empty", draft=""),
+    Picture("window-many", draft=MANY),
 )
 
 

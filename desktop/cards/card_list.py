@@ -1,4 +1,4 @@
-"""The cards one below the other, with room to scroll."""
+"""What the draft does well and, below it, the cards one by one, with room to scroll."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from desktop.cards.card_widget import CardWidget
 from desktop.cards.grouping import CardKey
+from desktop.cards.praise import Praise
 from desktop.cards.presenter import View
 from desktop.theme.look import Look
 
@@ -29,14 +30,17 @@ class CardList(QScrollArea):
         self._widgets: dict[CardKey, CardWidget] = {}
         self._order: tuple[CardKey, ...] = ()
         self._afterwards: tuple[QWidget, ...] = ()
+        self._unrolled = False
         self._list = QWidget()
         self._list.setObjectName("cardList")
+        self._praise = Praise(look, self._list)
         self._more = QPushButton(self._list)
         self._more.setProperty("quiet", True)
         self._more.clicked.connect(self.more_asked)
         self._layout = QVBoxLayout(self._list)
-        self._layout.setContentsMargins(0, 0, 4, 0)
+        self._layout.setContentsMargins(0, 0, 2, 0)
         self._layout.setSpacing(look.sizes.gap)
+        self._layout.addWidget(self._praise)
         self._layout.addWidget(self._more)
         self._layout.addStretch(1)
         self.setWidget(self._list)
@@ -57,11 +61,13 @@ class CardList(QScrollArea):
     def wear(self, look: Look) -> None:
         """Take a look."""
         self._look = look
+        self._praise.wear(look)
         for widget in self._widgets.values():
             widget.wear(look)
 
     def show_cards(self, view: View) -> None:
-        """Show the cards of a view."""
+        """Show the strengths and the cards of a view."""
+        self._praise.show_strengths(view.strengths)
         order = tuple(card.key for card in view.cards)
         for key in [key for key in self._widgets if key not in order]:
             self._remove(key)
@@ -74,11 +80,18 @@ class CardList(QScrollArea):
             self._order = order
             self._line_up()
         self._set_tab_order()
+        self.updateGeometry()
 
-    def reveal(self, key: CardKey) -> None:
-        """Bring a card into view."""
-        if key in self._widgets:
-            self.ensureWidgetVisible(self._widgets[key], 0, 12)
+    def unroll(self, unrolled: bool) -> None:
+        """Take all the height that the cards need, so that whatever this stands in does the scrolling, or no longer do."""
+        self._unrolled = unrolled
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if unrolled else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
+        self.updateGeometry()
+
+    def card(self, key: CardKey) -> CardWidget | None:
+        """Return the card of a key while it is there."""
+        return self._widgets.get(key)
 
     def after(self, key: CardKey) -> CardWidget | None:
         """Return the card to go on to when this one goes: the next one, or else the first."""
@@ -87,14 +100,17 @@ class CardList(QScrollArea):
         return self._widgets[others[0]] if others else None
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for room for the heads of a few cards."""
-        return QSize(self.fontMetrics().horizontalAdvance("x" * 26), self.fontMetrics().height() * 8)
+        """Ask for room for the heads of a few cards or, unrolled, for all there is."""
+        width, height = self.fontMetrics().horizontalAdvance("x" * 26), self.fontMetrics().height() * 8
+        if self._unrolled:
+            height = max(height, self._layout.totalHeightForWidth(self.viewport().width()))
+        return QSize(width, height)
 
     def _line_up(self) -> None:
         """Put the cards in their places, also for assistive technology, which goes by the order of the children."""
         for index, widget in enumerate(self.cards):
-            if self._layout.indexOf(widget) != index:
-                self._layout.insertWidget(index, widget)
+            if self._layout.indexOf(widget) != index + 1:
+                self._layout.insertWidget(index + 1, widget)
             widget.raise_()
             widget.show()
         self._more.raise_()

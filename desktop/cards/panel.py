@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from desktop.cards.card_list import CardList
 from desktop.cards.card_widget import CardWidget
 from desktop.cards.grouping import CardKey
-from desktop.cards.praise import Praise
 from desktop.cards.presenter import Mood, View
 from desktop.cards.welcome import Welcome
 from desktop.theme.look import Look
@@ -36,7 +35,6 @@ class CardsPanel(QWidget):
         self._line = QLabel(self)
         self._line.setProperty("tone", "quiet")
         self._welcome = Welcome(look, self)
-        self._praise = Praise(look, self)
         self._list = CardList(look, self)
         self._aside_line = QWidget(self)
         self._aside_text = QLabel(self._aside_line)
@@ -58,7 +56,7 @@ class CardsPanel(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take the icons of a look."""
-        for part in (self._welcome, self._praise, self._list):
+        for part in (self._welcome, self._list):
             part.wear(look)
         look.put_icon(self._bring_back, "undo", look.tokens.accent.strong)
 
@@ -69,8 +67,8 @@ class CardsPanel(QWidget):
         self._line.setText(line)
         self._line.setVisible(bool(line))
         self._welcome.setVisible(view.mood is Mood.EMPTY)
-        self._praise.show_strengths(view.strengths if view.mood not in (Mood.EMPTY, Mood.UNREADABLE) else ())
         self._list.show_cards(view)
+        self.updateGeometry()
         self._aside_line.setVisible(view.aside > 0)
         self._aside_text.setText(
             self.tr("1 hidden as not relevant here")
@@ -78,9 +76,17 @@ class CardsPanel(QWidget):
             else self.tr("{count} hidden as not relevant here").format(count=view.aside)
         )
 
-    def reveal(self, key: CardKey) -> None:
-        """Bring a card into view."""
-        self._list.reveal(key)
+    def unroll(self, unrolled: bool) -> None:
+        """Leave the scrolling to whatever this stands in, or do it here again."""
+        self._list.unroll(unrolled)
+        self.updateGeometry()
+
+    def reveal(self, key: CardKey) -> QWidget | None:
+        """Bring a card into view as far as that is done here, and return it."""
+        card = self._list.card(key)
+        if card is not None:
+            self._list.ensureWidgetVisible(card, 0, 12)
+        return card
 
     def focus_next(self, key: CardKey) -> None:
         """Give the focus to the card that follows, or to the way back, as this one is about to go."""
@@ -105,13 +111,13 @@ class CardsPanel(QWidget):
         self._bring_back.setAccessibleName(self.tr("Undo: show again what was hidden last"))
         self._aside_text.setProperty("tone", "quiet")
         aside = QHBoxLayout(self._aside_line)
-        aside.setContentsMargins(4, 0, 4, 0)
+        aside.setContentsMargins(0, 0, 4, 0)
         aside.addWidget(self._aside_text, 1)
         aside.addWidget(self._bring_back)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.sizes.gap)
-        for part in (self._heading, self._line, self._welcome, self._praise):
+        for part in (self._heading, self._line, self._welcome):
             layout.addWidget(part)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._aside_line)

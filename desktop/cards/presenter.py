@@ -134,7 +134,9 @@ class CardsPresenter:
         waiting = [card for card in self._cards.values() if not card.considered]
         return View(
             mood=self._mood(bool(waiting)),
-            strengths=tuple(strength.message for strength in self._checked.report.strengths) if self._checked else (),
+            strengths=tuple(strength.message for strength in self._checked.report.strengths)
+            if self._checked and self._text
+            else (),
             cards=tuple(self._cards[key] for key in shown),
             open=frozenset(key for key in shown if self._is_open(key)),
             explained=self._arrangement.explained,

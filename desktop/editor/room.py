@@ -58,7 +58,7 @@ class DraftRoom(QFrame):
         """Take the icons and colours of a look."""
         self._look = look
         self.editor.wear(look)
-        self.editor.setMinimumHeight(round(look.sizes.draft * 9))
+        self.editor.setMinimumHeight(round(look.sizes.draft * 10))
         self.platform.wear(look)
         look.put_icon(self.copy, "copy", look.tokens.accent.on_strong)
         self.show_account(self._account)

@@ -61,9 +61,11 @@ QPushButton#copy {{
     padding: 7px 18px; font-weight: 600;
 }}
 QPushButton#copy:focus {{ border: 2px solid {tokens.text}; padding: 7px 18px; }}
-QPushButton[quiet="true"] {{ background: transparent; border: 1px solid transparent; color: {accent.strong}; padding: 5px 8px; }}
+QPushButton[quiet="true"] {{
+    background: transparent; border: 1px solid transparent; color: {accent.strong}; padding: 5px 8px 5px 3px;
+}}
 QPushButton[quiet="true"]:hover {{ background: {tokens.hover}; }}
-QPushButton[quiet="true"]:focus {{ border: 2px solid {accent.strong}; padding: 4px 7px; }}
+QPushButton[quiet="true"]:focus {{ border: 2px solid {accent.strong}; padding: 4px 7px 4px 2px; }}
 """
 
 

@@ -90,7 +90,7 @@ class OccasionBar(QWidget):
         row.addWidget(self._country_label)
         row.addWidget(self.country)
         self.country.setMinimumContentsLength(13)
-        layout = FlowLayout(self, gap=14)
+        layout = FlowLayout(self, gap=20)
         for part in (self._accounts, self._country_pair, self.election, self.own_area):
             layout.addWidget(part)
 

@@ -56,7 +56,8 @@ class SoundpostWindow(QWidget):
         self._presenter = CardsPresenter()
         self._status = Status()
         look = theme.look
-        self._body = _Body(self)
+        self._scroll = QScrollArea(self)
+        self._body = _Body(self._scroll)
         self.occasion = OccasionBar(look, self._body)
         self._splitter = QSplitter(self._body)
         self.room = DraftRoom(look, self._splitter)
@@ -106,14 +107,13 @@ class SoundpostWindow(QWidget):
         layout.addWidget(self.occasion)
         layout.addWidget(self._splitter, 1)
         layout.addWidget(self.bar)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self._body)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._body)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(self._scroll)
         self.resize(1180, 760)
 
     def _connect(self) -> None:
@@ -211,12 +211,17 @@ class SoundpostWindow(QWidget):
             return
         self.room.editor.select(stop.span)
         self._show()
-        self.panel.reveal(stop.card.key)
+        self._reveal(stop.card.key)
         self.announcer.say(
             self.tr("{number} of {of}. {words}. {message}").format(
                 number=stop.number, of=stop.of, words=stop.place.words, message=stop.card.explanation.message
             )
         )
+
+    def _reveal(self, key: CardKey) -> None:
+        card = self.panel.reveal(key)
+        if card is not None and self._splitter.orientation() == Qt.Orientation.Vertical:
+            self._scroll.ensureWidgetVisible(card, 0, 12)
 
     def _go_to_place(self, key: CardKey, place: Place) -> None:
         span = self._presenter.where(key, place)
@@ -266,4 +271,5 @@ class SoundpostWindow(QWidget):
         wanted = Qt.Orientation.Vertical if letters < NARROW else Qt.Orientation.Horizontal
         if self._splitter.orientation() != wanted:
             self._splitter.setOrientation(wanted)
+            self.panel.unroll(wanted == Qt.Orientation.Vertical)
             self._splitter.setSizes([500, 500] if wanted == Qt.Orientation.Vertical else [580, 420])
