@@ -8,25 +8,13 @@ from dataclasses import dataclass
 from checks.identifiers import au, births, ca, connections, ie, machines, mail, markings, nz, passwords, phones, tokens, uk, world
 from checks.identifiers.allowing import Allowed
 from checks.identifiers.numbers import NumberFinder
-from checks.identifiers.rows import EXAMPLE, EXAMPLE_WORDS, OTHER, OTHER_WORDS, Candidate, Finder, Row
+from checks.identifiers.rows import EXAMPLE, EXAMPLE_WORDS, OTHER, OTHER_WORDS, Candidate, Finder, Row, listed
 from checks.identifiers.view import View, Vocabulary
 from checks.model import Level, Span
 
 ROWS = (*uk.ROWS, *nz.ROWS, *au.ROWS, *ie.ROWS, *ca.ROWS, *world.ROWS)
-FOUND_OTHERWISE = (
-    *(
-        "PHONE",
-        "EMAIL",
-        "IP",
-        "MAC",
-        "IBAN",
-        "DATE_OF_BIRTH",
-        "URL_TOKEN",
-        "PASSWORD",
-        "SECRET_CONN",
-        "SECRET_JWT",
-        "SECRET_PRIVATE_KEY",
-    ),
+FOUND_OTHERWISE = listed(
+    "PHONE, EMAIL, IP, MAC, IBAN, DATE_OF_BIRTH, URL_TOKEN, PASSWORD, SECRET_CONN, SECRET_JWT, SECRET_PRIVATE_KEY"
 )
 KINDS = frozenset((*(row.kind for row in ROWS), *(token.kind for token in tokens.TOKENS), *FOUND_OTHERWISE))
 MARKINGS = frozenset(marking.system for marking in markings.MARKINGS)
@@ -41,57 +29,49 @@ class Found:
     level: Level
 
 
+_WHOLE_WORDS = {
+    OTHER: OTHER_WORDS,
+    EXAMPLE: EXAMPLE_WORDS,
+    "PHONE": phones.WORDS,
+    "NUMBER IS": phones.NUMBER_IS,
+    "PRIVATE": phones.PRIVATE,
+    "PUBLIC": phones.PUBLIC,
+    "BIRTH": births.EXPLICIT,
+    "BORN": births.LOOSE,
+    "IP": machines.WORDS,
+    "MAC": machines.HARDWARE,
+    "PARTS": machines.PARTS,
+    "PROVIDER": mail.PROVIDERS,
+    "PASSWORD WORD": passwords.WORDS,
+    "PASS": passwords.PASS,
+    "LOGINS": passwords.LOGINS,
+    "PIN": passwords.PINS,
+    "DOOR": passwords.DOORS,
+    "CODE": passwords.DOOR_CODES,
+    "ONCE": passwords.ONCE,
+    "ABOUT": markings.ABOUT,
+}
+_PARTS_OF_WORDS = {
+    "PASSWORD": passwords.PARTS,
+    "KEY WORD": passwords.KEYS,
+    "BEARER": passwords.BEARER,
+    "LOGIN": connections.LOGIN_BEGINS,
+    "PAIR": connections.PAIR_WORDS,
+    "AT": mail.AT,
+    "JWT": tokens.JWT_BEGINS,
+    "KEY": tokens.KEY_BEGINS,
+    "KEY END": tokens.KEY_ENDS,
+    "MARKING": markings.BEGINS,
+}
+
+
 def _vocabulary() -> Vocabulary:
     words = Vocabulary()
     for row in ROWS:
         words.add(row.words, row.owner)
-    whole = (
-        *(
-            (OTHER_WORDS, OTHER),
-            (EXAMPLE_WORDS, EXAMPLE),
-            (phones.WORDS, "PHONE"),
-            (phones.NUMBER_IS, "NUMBER IS"),
-            (phones.PRIVATE, "PRIVATE"),
-            (phones.PUBLIC, "PUBLIC"),
-        ),
-        *(
-            (births.EXPLICIT, "BIRTH"),
-            (births.LOOSE, "BORN"),
-            (machines.WORDS, "IP"),
-            (machines.HARDWARE, "MAC"),
-            (machines.PARTS, "PARTS"),
-            (mail.PROVIDERS, "PROVIDER"),
-        ),
-        *(
-            (passwords.WORDS, "PASSWORD WORD"),
-            (passwords.PINS, "PIN"),
-            (passwords.DOORS, "DOOR"),
-            (markings.ABOUT, "ABOUT"),
-            (passwords.DOOR_CODES, "CODE"),
-            (passwords.PASS, "PASS"),
-            (passwords.LOGINS, "LOGINS"),
-            (passwords.ONCE, "ONCE"),
-        ),
-    )
-    for found, owner in whole:
+    for owner, found in _WHOLE_WORDS.items():
         words.add(found, owner)
-    parts = (
-        *(
-            (passwords.PARTS, "PASSWORD"),
-            (passwords.KEYS, "KEY WORD"),
-            (passwords.BEARER, "BEARER"),
-            (connections.LOGIN_BEGINS, "LOGIN"),
-        ),
-        *(
-            (connections.PAIR_WORDS, "PAIR"),
-            (mail.AT, "AT"),
-            (tokens.JWT_BEGINS, "JWT"),
-            (tokens.KEY_BEGINS, "KEY"),
-            (("-----end",), "KEY END"),
-        ),
-        *((markings.BEGINS, "MARKING"),),
-    )
-    for found, owner in parts:
+    for owner, found in _PARTS_OF_WORDS.items():
         words.add(found, owner, whole=False)
     for token in tokens.TOKENS:
         words.add(token.beginnings, token, whole=False)

@@ -102,6 +102,7 @@ _KEY_BODY = re.compile(r"(?:(?:\s{1,2}|\\(?:r\\)?n)[A-Za-z0-9+/=]{8,120}){1,400}
 _PUTTY = re.compile(r"PuTTY-User-Key-File-[23]: [^\n]{1,60}")
 JWT_BEGINS = ("eyj",)
 KEY_BEGINS = ("-----begin", "putty-user-key-file")
+KEY_ENDS = ("-----end",)
 _LEAST_SIGNS = 6
 _LEAST_LOOSE = 34
 

@@ -30,7 +30,7 @@ def test_a_number_that_could_be_three_things_is_one(scan: Scan) -> None:
 @pytest.mark.parametrize(
     ("text", "country", "kind"),
     [
-        ("UTR 2234567890", "uk", "UK_UTR"),
+        ("UTR 7646727204", "uk", "UK_UTR"),
         ("the patient's UTR is 5572101415", "uk", "UK_UTR"),
         ("SECRET", "uk", "MARKING_UK"),
         ("SECRET", "nz", "MARKING_NZ"),

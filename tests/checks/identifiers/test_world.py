@@ -20,7 +20,7 @@ Look = Callable[..., list[tuple[str, str]]]
         ("CREDIT_CARD", "[4702958268770387] [4702-9582-6877-0387] [4702 9582 6877 0387]"),
         ("CREDIT_CARD", "amex [3722 228670 39257]"),
         ("CREDIT_CARD", "card [6304939304310009610]"),
-        ("CREDIT_CARD", "air travel card [122000000000003]"),
+        ("CREDIT_CARD", "air travel card [131415926535909]"),
         ("CREDIT_CARD", "diners card [3056 930902 5904]"),
         ("IBAN", "[GB81 NWBK 5432 1098 7654 32]"),
         ("IBAN", "iban [gb81nwbk54321098765432]."),
@@ -70,5 +70,5 @@ def test_a_card_in_its_groups_asks_to_pause_and_one_in_a_row_to_consider(scan: C
 
 
 def test_only_what_is_called_a_card_may_begin_with_a_one() -> None:
-    assert not card("122000000000003")
-    assert any_card("122000000000003")
+    assert not card("131415926535909")
+    assert any_card("131415926535909")
