@@ -5,7 +5,7 @@ word is found only where a marking stands: on a line of its own, in brackets, or
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -176,26 +176,36 @@ _LAST = re.compile(r"(?:[.!?:\n\])]|//| -)[ \n]{0,3}$")
 _OPEN, _CLOSE = "([{<*_\"'#|~= -", ")]}>*_\"'#|~= -.:"
 
 
-def markings(view: View) -> Iterator[Candidate]:
-    """Yield each marking that stands as one."""
-    hits = [hit for hit in view.words.get("MARKING", ()) if _is_capital(view.text, *hit)]
-    for stretch in around(hits, _WIDTH, len(view.text)):
-        matches = [(*match.span(), marking) for marking in MARKINGS for match in marking.pattern.finditer(view.text, *stretch)]
-        outer = (-1, -1)
-        for (start, end), found in groupby(sorted(matches, key=_longest_first), key=itemgetter(0, 1)):
-            if start >= outer[1] or end > outer[1]:
-                outer = (start, end)
-                yield from _candidates(view, start, end, [marking for _, _, marking in found])
+class MarkingFinder:
+    """Propose the markings of some systems; where several have the same words, those of the country at home."""
+
+    def __init__(self, systems: Collection[str], home: str) -> None:
+        """Choose the systems."""
+        chosen = [marking for marking in MARKINGS if marking.system in systems]
+        self._markings = sorted(chosen, key=lambda marking: marking.system != f"MARKING_{home.upper()}")
+
+    def __call__(self, view: View) -> Iterator[Candidate]:
+        """Yield each marking that stands as one."""
+        hits = [hit for hit in view.words.get("MARKING", ()) if _is_capital(view.text, *hit)]
+        for stretch in around(hits, _WIDTH, len(view.text)):
+            matches = [(*match.span(), one) for one in self._markings for match in one.pattern.finditer(view.text, *stretch)]
+            outer = (-1, -1)
+            for (start, end), found in groupby(sorted(matches, key=_longest_first), key=itemgetter(0, 1)):
+                if start >= outer[1] or end > outer[1]:
+                    outer = (start, end)
+                    yield from _likeliest(view, start, end, [marking for _, _, marking in found])
 
 
-def _candidates(view: View, start: int, end: int, found: Sequence[Marking]) -> Iterator[Candidate]:
-    """Yield what the systems make of one range that looks like a marking of each."""
+def _likeliest(view: View, start: int, end: int, found: Sequence[Marking]) -> Iterator[Candidate]:
+    """Yield what the first of the strongest markings makes of a range, if it stands as a marking there."""
     place = _place(view, start, end)
     about = place != "line" and _about(view, start, end)
-    for marking in found:
-        level = _level(marking, place, about=about)
-        if level is not None and not (place == "" and _shouted(view.text, start, end)):
-            yield Candidate(marking.system, start, end, level, 2 - marking.placed)
+    if place == "" and _shouted(view.text, start, end):
+        return
+    levels = [(level, marking) for marking in found if (level := _level(marking, place, about=about)) is not None]
+    if levels:
+        level, marking = max(levels, key=itemgetter(0))
+        yield Candidate(marking.system, start, end, level, 2 - marking.placed)
 
 
 def _longest_first(found: tuple[int, int, Marking]) -> tuple[int, int]:

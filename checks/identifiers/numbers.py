@@ -6,7 +6,7 @@ Groups are read once; which shapes go on is looked up group by group, so that th
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from checks.identifiers.rows import Candidate, Row
+from checks.identifiers.rows import SURE, Candidate, Row
 from checks.identifiers.view import View
 
 _GAPS = frozenset((" ", "-", ".", "/", "  ", " - ", "- ", " -"))
@@ -39,9 +39,12 @@ class NumberFinder:
     def __call__(self, view: View) -> Iterator[Candidate]:
         """Yield what the rows make of each number."""
         groups = view.groups
+        done = 0  # where an unmistakable number ends: no other begins inside it
         for number, (start, end) in enumerate(groups):
-            if end - start in self._first.longer and starts_here(view.text, start):
-                yield from self._at(view, groups, number)
+            if start >= done and end - start in self._first.longer and starts_here(view.text, start):
+                for candidate in self._at(view, groups, number):
+                    done = candidate.end if candidate.certainty == SURE else done
+                    yield candidate
 
     def _at(self, view: View, groups: Sequence[tuple[int, int]], number: int) -> Iterator[Candidate]:
         text = view.text

@@ -138,6 +138,8 @@ def _is_north_american(groups: Sequence[tuple[int, int]], number: int) -> bool:
     start, end = groups[number]
     if end - start not in (1, 3):
         return end - start in (10, 11)
+    if number + 1 == len(groups) or groups[number + 1][1] - groups[number + 1][0] != 3:
+        return False
     lengths = tuple(end - start for start, end in groups[number : number + 4])
     return lengths == (1, 3, 3, 4) or lengths[:3] == (3, 3, 4)
 

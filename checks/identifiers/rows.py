@@ -14,6 +14,7 @@ def listed(words: str) -> tuple[str, ...]:
     return tuple(words.split(", "))
 
 
+SURE = 3
 OTHER = "other"
 EXAMPLE = "example"
 OTHER_WORDS = listed(
@@ -29,7 +30,7 @@ EXAMPLE_WORDS = listed("example, for example, e.g, eg, dummy, fictional, made-up
 class Candidate(NamedTuple):
     """A range that may be an identifier.
 
-    `certainty` is 3 for an unmistakable shape, 2 for a label right before it, 1 for a word nearby.
+    `certainty` is 3 (`SURE`) for an unmistakable shape, 2 for a label right before it, 1 for a word nearby.
     """
 
     kind: str
@@ -89,7 +90,7 @@ class Row:
             return None
         if self.verify is not None and not self.verify(bare(view.text[start:end])):
             return None
-        certainty = 3 if self.alone is Level.PAUSE else 2 if labelled else int(distance is not None)
+        certainty = SURE if self.alone is Level.PAUSE else 2 if labelled else int(distance is not None)
         if view.near(EXAMPLE, start, end, 30, 0) is not None:
             level = Level.NOTE
         return Candidate(self.kind, start, end, level, certainty, self.verify is not None and not self.doubtful)

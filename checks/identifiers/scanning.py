@@ -110,7 +110,7 @@ class Scanner:
         rows = [row for row in ROWS if row.kind in kinds]
         allowed = allowed or Allowed()
         self._kinds = frozenset(kinds)
-        self._home = (f"{home.upper()}_", f"MARKING_{home.upper()}") if home else ("-",)
+        self._home = f"{home.upper()}_"
         self._allowed = allowed
         self._finders: Sequence[Finder] = (
             NumberFinder(rows),
@@ -127,7 +127,7 @@ class Scanner:
                 connections.parameters,
             ),
             *(tokens.tokens, tokens.signed_tokens, tokens.private_keys, passwords.passwords, passwords.codes, passwords.keys),
-            markings.markings,
+            markings.MarkingFinder(kinds, home),
         )
 
     def scan(self, text: str) -> tuple[Found, ...]:
