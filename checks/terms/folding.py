@@ -96,9 +96,12 @@ def _invisible(character: str) -> bool:
 def parts_of(text: str, word: Word, folding: Folding) -> list[Word]:
     """Return the parts of a word of a tag or handle at its capitals and digits: #ProjectAlpine2 is three words."""
     written = text[word.start : word.end]
+    humps = [hump.start() for hump in _HUMP.finditer(written)]
+    if not humps:
+        return [word]
     parts: list[Word] = []
     done = 0
-    for place in [*(hump.start() for hump in _HUMP.finditer(written)), len(written)]:
+    for place in [*humps, len(written)]:
         if _SURNAME.search(written[done:place]) and place < len(written) and written[place].isupper():
             continue
         parts += [

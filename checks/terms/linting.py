@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from checks.terms.matching import TermMatcher
-from checks.terms.model import Term, TermFault, TermNote
-from checks.terms.sealing import KEY_BYTES, seal, wrap_key
+from checks.terms.model import KEY_BYTES, Term, TermFault, TermNote
+from checks.terms.sealing import seal, wrap_key
 from checks.terms.table import SealedTerms
 
 # Nothing sealed with this key leaves the memory of the process.

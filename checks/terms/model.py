@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from checks.model import Account
 
+KEY_BYTES = 32
+
 
 class TermMatch(StrEnum):
     """Say how a term meets a draft: as a word in any disguise, as the beginning of a word, or as it is written."""

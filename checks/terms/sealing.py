@@ -18,10 +18,9 @@ from checks.errors import TermListError
 from checks.model import Account
 from checks.terms.folding import Folding
 from checks.terms.keys import LONGEST_PREFIX, TermKeys, keys_of
-from checks.terms.model import Term, TermNote
+from checks.terms.model import KEY_BYTES, Term, TermNote
 
 MAGIC = b"SPTERMS1"
-KEY_BYTES = 32
 _WRAP = struct.Struct("<12s48s")
 _FACTS = struct.Struct("<8sQIIIIBBQQQ")
 _MAC = 32

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from checks.errors import SoundpostError
-from desktop.commands import check, doctor
+from desktop.commands import check, doctor, terms
 from desktop.display import X_SOCKETS, has_display
+from desktop.lists.gate import ListGate
 from desktop.loopback import keep_to_loopback
 
 SAMPLE = "Vote Labour on Thursday! The new minister is a disgrace. More at https://example.gov.uk/news"
@@ -30,7 +31,7 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status."""
-    keep_to_loopback()
+    keep_to_loopback(ListGate())
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -56,9 +57,11 @@ def _run(arguments: Sequence[str]) -> int:
     runs: Mapping[str, Callable[[argparse.Namespace], int]] = {
         "check": check.run,
         "doctor": doctor.run,
+        "terms": terms.run,
     }
     check.describe(commands.add_parser("check", help="check a draft in the terminal"))
     doctor.describe(commands.add_parser("doctor", help="say which parts work, which do not, and what to do"))
+    terms.describe(commands.add_parser("terms", help="make, publish or fetch an organisation's list of terms"))
     return runs[arguments[0]](parser.parse_args(arguments)) if arguments[0] in runs else _refused(parser, arguments)
 
 

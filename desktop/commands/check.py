@@ -17,6 +17,7 @@ from checks.packs.loading import load_packs
 from checks.results import as_result
 from desktop.commands.writing import write_report
 from desktop.language import language_detector
+from desktop.terms import stored_terms
 
 _LAYERS = (Layer.INSTANT, Layer.WORDING)
 _MOST_BYTES = 4 * MAX_CHARACTERS
@@ -83,13 +84,18 @@ def run_on(text: str, out: TextIO) -> int:
 def _engine(layers: Sequence[Layer]) -> Iterator[Engine]:
     packs = load_packs()
     for problem in packs.problems:
-        print(f"soundpost: {problem}", file=sys.stderr)
+        _complain(problem)
+    instant = stored_terms(packs, _complain) if Layer.INSTANT in layers else ()
     if Layer.LANGUAGE not in layers:
-        yield Engine(packs)
+        yield Engine(packs, instant=instant)
         return
     with language_detector(packs) as detector:
         further: Mapping[Layer, Detector] = {Layer.LANGUAGE: detector}
-        yield Engine(packs, further)
+        yield Engine(packs, further, instant)
+
+
+def _complain(sentence: str) -> None:
+    print(f"soundpost: {sentence}", file=sys.stderr)
 
 
 def _layers(words: str) -> tuple[Layer, ...]:

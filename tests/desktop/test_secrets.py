@@ -34,7 +34,7 @@ class Cupboard(KeyringBackend):
     priority = 1
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # keyring gives only some of its types
         self.found: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:

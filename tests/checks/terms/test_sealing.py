@@ -17,7 +17,6 @@ from checks.terms.table import SealedTerms
 Sealed = Callable[..., bytes]
 NOTE = TermNote("Announced in May.", "Press office", "press@example.org", "the new service")
 CHANGED = "The list of terms has been changed on this computer, so it is not used; it is fetched again."
-NOT_WHOLE = "The list of terms is not whole, so it is not used; it is fetched again."
 OTHER_KEY = "The list of terms is sealed with another key than this computer has; enrol it again with `soundpost terms enrol`."
 
 

@@ -130,7 +130,7 @@ def test_a_passphrase_file_seals_the_keys(tmp_path: Path, capsys: Out) -> None:
         (("lint", "{}/nowhere.csv"), "cannot be read (No such file"),
         (("enrol", "{}", "--root", "{}/root.json", "--key", "{}/key"), "root.json cannot be read or written"),
         (("fetch",), "No list of terms is set for this computer"),
-        (("wrong",), "Argument command: invalid choice"),
+        (("wrong",), "Argument COMMAND: invalid choice"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_sentence(tmp_path: Path, capsys: Out, arguments: tuple[str, ...], said: str) -> None:
@@ -157,18 +157,18 @@ soundpost terms publish repo
 if [ "$SERVE" = nginx ]; then nginx -p "$PWD" -c "$PWD/nginx.conf"; fi
 soundpost terms enrol "$SOURCE" --root repo/root.json --key repo/organisation.key
 echo "Busy with #ProjectFalcon" | soundpost check --json >found.json
-ulimit -c unlimited 2>/dev/null || true
 grep -v 'Project Falcon' terms.csv >revoked.csv
 soundpost terms import revoked.csv --into repo
 soundpost terms publish repo
 soundpost terms fetch
 echo "Busy with #ProjectFalcon" | soundpost check --json >gone.json
-echo "Busy with term12345x" | soundpost check --json >other.json
+echo "Busy with term1245x" | soundpost check --json >other.json
 if [ "$SERVE" = nginx ]; then nginx -p "$PWD" -c "$PWD/nginx.conf" -s stop; fi
 """
 NGINX = """
 pid nginx.pid; error_log error.log; worker_processes 1; events { worker_connections 64; }
-http { access_log access.log; client_body_temp_path b; proxy_temp_path p; fastcgi_temp_path f; uwsgi_temp_path u; scgi_temp_path s;
+http { access_log access.log; client_body_temp_path b; proxy_temp_path p; fastcgi_temp_path f;
+uwsgi_temp_path u; scgi_temp_path s;
 server { listen 127.0.0.1:PORT; root repo/public; } }
 """
 
@@ -182,16 +182,19 @@ def place(tmp_path: Path) -> Iterator[Path]:
 
 @pytest.mark.keyring
 @pytest.mark.timeout(400)
-@pytest.mark.parametrize("serve", ["folder", pytest.param("nginx", marks=pytest.mark.nginx)])
-def test_from_an_empty_folder_to_a_warning_and_to_its_end(place: Path, root: Path, serve: str) -> None:
-    """Make, import 100,000 rows, publish, enrol, find a planted term, revoke it, and find it gone; no term is left on disk."""
-    rows = [f"term{number}x,Reason {number % 50}.,Press office,{GOOD},press@example.org\n" for number in range(99_999)]
+@pytest.mark.parametrize(("serve", "count"), [("folder", 2_000), pytest.param("nginx", 100_000, marks=pytest.mark.nginx)])
+def test_from_an_empty_folder_to_a_warning_and_to_its_end(place: Path, root: Path, serve: str, count: int) -> None:
+    """Make, import many rows, publish, enrol, find a planted term, revoke it, and find it gone; no term is left on disk."""
+    rows = [f"term{number}x,Reason {number % 50}.,Press office,{GOOD},press@example.org\n" for number in range(count - 1)]
     (place / "terms.csv").write_text(HEAD + FALCON + "".join(rows))
     port = str(20_000 + os.getpid() % 20_000)
     user = "user root;" if os.name == "posix" and os.geteuid() == 0 else ""
     (place / "nginx.conf").write_text(user + NGINX.replace("PORT", port))
     environment = {name: value for name, value in os.environ.items() if name != "PYTHON_KEYRING_BACKEND"} | {
-        "HOME": str(place / "home"), "XDG_RUNTIME_DIR": str(place / "run"), "PYTHON": sys.executable, "PYTHONPATH": str(root),
+        "HOME": str(place / "home"),
+        "XDG_RUNTIME_DIR": str(place / "run"),
+        "PYTHON": sys.executable,
+        "PYTHONPATH": str(root),
         **{f"XDG_{name}_HOME": str(place / "home" / name.lower()) for name in ("CONFIG", "DATA", "CACHE", "STATE")},
         "SOURCE": f"http://127.0.0.1:{port}" if serve == "nginx" else "repo/public",
         "SERVE": serve,
@@ -208,12 +211,12 @@ def test_from_an_empty_folder_to_a_warning_and_to_its_end(place: Path, root: Pat
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "100000 terms are sealed" in done.stdout
-    assert "99999 terms are sealed" in done.stdout
+    assert f"{count} terms are sealed" in done.stdout
+    assert f"{count - 1} terms are sealed" in done.stdout
     assert "List of terms 2 was confirmed today." in done.stdout
     assert "Announced in May." in (place / "found.json").read_text()
     assert "confidentiality.sensitive-term" not in (place / "gone.json").read_text()
     assert "Reason 45." in (place / "other.json").read_text()
     written = b"".join(path.read_bytes() for path in (place / "home").rglob("*") if path.is_file())
     assert written
-    assert not [number for number in range(0, 99_999, 100) if f"term{number}x".encode() in written]
+    assert not [number for number in range(0, count, count // 1_000) if f"term{number}x".encode() in written]

@@ -107,7 +107,6 @@ def make_office(tmp_path: Path) -> Iterator[Callable[..., Office]]:
         office = Office(repository, "")
         handler = type("Handler", (_Handler,), {"office": office})
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(office.public)))
-        server.daemon_threads = True
         servers.append(server)
         threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
         office.address = f"http://127.0.0.1:{server.server_address[1]}"

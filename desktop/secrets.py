@@ -1,0 +1,62 @@
+"""Keep keys in the system's key store; without one, in memory only, so that nothing sealed outlives the session."""
+
+from base64 import b64decode, b64encode
+from binascii import Error as NotBase64
+
+_SERVICE = "soundpost"
+_PLAIN_STORES = "keyrings.alt"
+
+
+class Secrets:
+    """Remember small secrets by name. `kept` tells whether the last one written outlives this session."""
+
+    def __init__(self) -> None:
+        """Ask nothing of the system yet."""
+        self._memory: dict[str, bytes] = {}
+        self.kept = False
+
+    def read(self, name: str) -> bytes | None:
+        """Return a secret, or None where there is none or the key store does not answer."""
+        import keyring  # takes a tenth of a second, so it is loaded only where a secret is needed
+        from keyring.errors import KeyringError
+
+        if name in self._memory:
+            return self._memory[name]
+        try:
+            found = None if _is_plain() else keyring.get_password(_SERVICE, name)
+            return b64decode(found, validate=True) if found is not None else None
+        except (KeyringError, NotBase64):
+            return None
+
+    def write(self, name: str, secret: bytes) -> bool:
+        """Keep a secret and tell whether it outlives this session."""
+        import keyring
+        from keyring.errors import KeyringError
+
+        self._memory[name] = secret
+        try:
+            if not _is_plain():
+                keyring.set_password(_SERVICE, name, b64encode(secret).decode())
+                self.kept = True
+                return True
+        except KeyringError:
+            self.kept = False
+        return False
+
+    def forget(self, name: str) -> None:
+        """Remove a secret wherever it is kept."""
+        import keyring
+        from keyring.errors import KeyringError
+
+        self._memory.pop(name, None)
+        try:
+            keyring.delete_password(_SERVICE, name)
+        except KeyringError:
+            return
+
+
+def _is_plain() -> bool:
+    """Tell a key store that writes secrets into a plain file, which is worse than none."""
+    import keyring
+
+    return type(keyring.get_keyring()).__module__.startswith(_PLAIN_STORES)
