@@ -26,7 +26,7 @@ class WordsButton(QPushButton):
         super().__init__(parent)
         self._place = place
         self.setObjectName("words")
-        self.setAccessibleName(self.tr("Show {words} in the draft").format(words=quoted(place.words)))
+        self.setAccessibleName(self.tr("Show “{words}” in the draft").format(words=place.words))
         self.setText(quoted(place.words).replace("&", "&&"))
         self.clicked.connect(self._choose)
 

@@ -54,12 +54,9 @@ class Look:
             self._drawn[key] = _draw(name, colour, side)
         return self._drawn[key]
 
-    def put_icon(self, button: QAbstractButton, name: str, colour: str, checked: str | None = None) -> None:
-        """Put an icon on a button, with some air before the words, and in another colour where the button is checked."""
-        icon = QIcon(self._with_air(self.pixmap(name, colour)))
-        if checked is not None:
-            icon.addPixmap(self._with_air(self.pixmap(name, checked)), QIcon.Mode.Normal, QIcon.State.On)
-        button.setIcon(icon)
+    def put_icon(self, button: QAbstractButton, name: str, colour: str) -> None:
+        """Put an icon on a button, with some air before the words."""
+        button.setIcon(QIcon(self._with_air(self.pixmap(name, colour))))
         button.setIconSize(QSize(self.sizes.icon + AIR, self.sizes.icon))
 
     def _with_air(self, drawn: QPixmap) -> QPixmap:

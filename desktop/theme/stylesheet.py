@@ -10,13 +10,13 @@ from desktop.theme.tokens import Ink
 
 def style_sheet(look: Look) -> str:
     """Return the style sheet of a look."""
-    return "\n".join((_grounds(look), _texts(look), _buttons(look), _accounts(look), _fields(look), _cards(look)))
+    return "\n".join((_grounds(look), _texts(look), _buttons(look), _banners(look), _fields(look), _cards(look)))
 
 
 def _grounds(look: Look) -> str:
     tokens = look.tokens
     return f"""
-QWidget#window, QWidget#body, QWidget#cardList, QScrollArea {{ background: {tokens.canvas}; border: none; }}
+QMainWindow, QWidget#body, QWidget#cardList, QScrollArea {{ background: {tokens.canvas}; border: none; }}
 QWidget {{ font-size: {look.sizes.body:.2f}pt; color: {tokens.text}; }}
 QFrame#sheet {{ background: {tokens.surface}; border: 1px solid {tokens.line}; border-radius: 14px; }}
 QPlainTextEdit#draft {{
@@ -69,27 +69,14 @@ QPushButton[quiet="true"]:focus {{ border: 2px solid {accent.strong}; padding: 4
 """
 
 
-def _accounts(look: Look) -> str:
-    """Tell the accounts apart by shape as well as by colour: the private one is round, the organisation's has corners."""
-    private, organisation = look.tokens.accounts[Account.PRIVATE], look.tokens.accounts[Account.ORGANISATIONAL]
+def _banners(look: Look) -> str:
+    """Tell the accounts apart by shape as well as by colour."""
     return "".join(
         f"""
-QPushButton#{account.value} {{
-    min-height: {look.sizes.icon + 18}px; padding: 4px 16px; border: 2px solid {look.tokens.control};
-    border-radius: {radius}px; background: {look.tokens.surface}; color: {look.tokens.text}; font-weight: 600;
-}}
-QPushButton#{account.value}:hover {{ background: {ink.soft}; }}
-QPushButton#{account.value}:checked {{
-    background: {ink.strong}; color: {ink.on_strong}; border-color: {ink.strong};
-}}
-QPushButton#{account.value}:focus {{ border: 3px solid {look.tokens.text}; padding: 3px 15px; }}
 QFrame#banner[account="{account.value}"] {{ background: {ink.soft}; border: none; {_banner_shape(account, ink)} }}
 QFrame#banner QLabel {{ font-weight: 600; }}
 """
-        for account, ink, radius in (
-            (Account.PRIVATE, private, (look.sizes.icon + 30) // 2),
-            (Account.ORGANISATIONAL, organisation, 3),
-        )
+        for account, ink in look.tokens.accounts.items()
     )
 
 
@@ -104,11 +91,11 @@ def _fields(look: Look) -> str:
     return f"""
 QComboBox {{
     background: {tokens.surface}; border: 1px solid {tokens.control}; border-radius: 8px;
-    min-height: 26px; padding: 2px 30px 2px 10px;
+    min-height: 26px; padding: 2px 26px 2px 10px;
 }}
 QComboBox:hover {{ background: {tokens.hover}; }}
-QComboBox:focus {{ border: 2px solid {tokens.accent.strong}; padding: 1px 29px 1px 9px; }}
-QComboBox::drop-down {{ border: none; width: 26px; }}
+QComboBox:focus {{ border: 2px solid {tokens.accent.strong}; padding: 1px 25px 1px 9px; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{
     background: {tokens.surface}; color: {tokens.text}; border: 1px solid {tokens.control};

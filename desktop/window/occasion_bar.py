@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QWidget
 
 from checks.model import Account, Closeness, Occasion
 from desktop.theme.chooser import Chooser
 from desktop.theme.flow import FlowLayout
 from desktop.theme.look import Look
 from desktop.theme.tick_box import TickBox
+from desktop.window.account_button import AccountButton
 
 
 class OccasionBar(QWidget):
@@ -23,8 +24,8 @@ class OccasionBar(QWidget):
         self._wanted_country = "uk"
         # Assistive technology reads children in the order in which they were made.
         self._accounts, self._country_pair = QWidget(self), QWidget(self)
-        self.private = self._account_button(Account.PRIVATE, self.tr("My own account"))
-        self.organisation = self._account_button(Account.ORGANISATIONAL, self.tr("Organisation's account"))
+        self.private = self._account_button(Account.PRIVATE, self.tr("My own account"), look)
+        self.organisation = self._account_button(Account.ORGANISATIONAL, self.tr("Organisation's account"), look)
         self.private.setChecked(True)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -65,19 +66,11 @@ class OccasionBar(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take the icons of a look."""
-        for part in (self.country, self.election, self.own_area):
+        for part in (self.private, self.organisation, self.country, self.election, self.own_area):
             part.wear(look)
-        for button, name, account in (
-            (self.private, "person", Account.PRIVATE),
-            (self.organisation, "building", Account.ORGANISATIONAL),
-        ):
-            ink = look.tokens.accounts[account]
-            look.put_icon(button, name, ink.strong, ink.on_strong)
 
-    def _account_button(self, account: Account, words: str) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setObjectName(account.value)
-        button.setCheckable(True)
+    def _account_button(self, account: Account, words: str, look: Look) -> AccountButton:
+        button = AccountButton(account, words, look, self)
         button.setAccessibleDescription(self.tr("The account that you are about to post from."))
         return button
 
@@ -89,8 +82,8 @@ class OccasionBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._country_label)
         row.addWidget(self.country)
-        self.country.setMinimumContentsLength(13)
-        layout = FlowLayout(self, gap=20)
+        self.country.setMinimumContentsLength(12)
+        layout = FlowLayout(self, gap=14)
         for part in (self._accounts, self._country_pair, self.election, self.own_area):
             layout.addWidget(part)
 

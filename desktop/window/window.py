@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from checks.model import Layer, LayerState, Occasion
 from desktop.cards.grouping import CardKey, Place
@@ -38,7 +38,7 @@ class _Body(QWidget):
             self.painted.emit()
 
 
-class SoundpostWindow(QWidget):
+class SoundpostWindow(QMainWindow):
     """Put the rooms together; `first_shown` comes once, when the window has been painted, `closed` when it is closed."""
 
     first_shown = Signal()
@@ -111,9 +111,7 @@ class SoundpostWindow(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._body)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        self.setCentralWidget(self._scroll)
         self.resize(1180, 760)
 
     def _connect(self) -> None:
