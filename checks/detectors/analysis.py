@@ -5,6 +5,7 @@ Both come from the standard library's own parse of the pattern (`re._parser`), s
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from re import _constants as sre  # type: ignore[attr-defined]  # the parser of the standard library has no public name
 from re import _parser as parser  # type: ignore[attr-defined]  # as above
 from types import MappingProxyType
@@ -42,7 +43,8 @@ def repeats_without_bound(pattern: str) -> bool:
     return _unbounded(_parsed(pattern))
 
 
-def pattern_of(words: Iterable[str]) -> str:
+@lru_cache(maxsize=256)
+def pattern_of(words: tuple[str, ...]) -> str:
     """Return a pattern that matches any of some words, the longest first.
 
     What words begin with stands once, so that a long list costs no more than the letters of the text.
@@ -63,6 +65,7 @@ def _branched(tree: _Tree) -> str:
     return "".join(branches)
 
 
+@lru_cache(maxsize=1)
 def _parsed(pattern: str) -> Sequence[Part]:
     return cast("Sequence[Part]", parser.parse(pattern))
 

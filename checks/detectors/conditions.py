@@ -101,7 +101,7 @@ class Conditions:
 
 def compiled(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     """Return a compiled pattern with its lists written out; the rule is named where there is no such list."""
-    return re.compile(_expanded(rule, pattern, lists, lambda name: pattern_of(lists[name])))
+    return re.compile(_expanded(rule, pattern, lists, lambda name: pattern_of(tuple(lists[name]))))
 
 
 def needed_literals(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> frozenset[str]:
