@@ -7,7 +7,7 @@ from checks.errors import PackError
 from checks.identifiers.allowing import Allowed
 from checks.identifiers.scanning import KINDS, MARKINGS, Scanner
 from checks.model import Finding, Layer, Occasion
-from checks.packs.rules import Rule
+from checks.packs.rules import Exceptions, Rule
 from checks.text.reading import Reading
 
 
@@ -31,6 +31,8 @@ class IdentifierDetector:
         known = KINDS | MARKINGS
         if not isinstance(kinds, list) or not kinds or not all(kind in known for kind in kinds):
             raise PackError(f"{rule.file}, match.kinds: must list some of {', '.join(sorted(known))}.")
+        if rule.match.also or rule.match.any or rule.exceptions != Exceptions():
+            raise PackError(f"{rule.file}, match: a rule for identifiers takes no patterns; leave out any, also and [except].")
         for kind in kinds:
             if len(kinds) <= self._named.get(kind, len(kinds)):
                 self._rules[kind] = rule

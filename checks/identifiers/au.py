@@ -16,7 +16,8 @@ def _plain_tfn(digits: str) -> bool:
 ROWS = (
     Row("AU_TFN", _TFN, groups="9 3-3-3", verify=_plain_tfn),
     Row("AU_TFN", groups="9 3-3-3", verify=tfn, doubtful=True),
-    Row("AU_MEDICARE", _MEDICARE, groups="10 11 4-5-2 10-1 4-6", verify=medicare),
+    Row("AU_MEDICARE", _MEDICARE, groups="10 4-6", verify=medicare),
+    Row("AU_MEDICARE", groups="11 4-5-2 10-1", verify=medicare, doubtful=True),
     Row("AU_MEDICARE", groups="4-5-1 4-5-1-1", verify=medicare, alone=Level.CONSIDER),
     Row(
         "AU_ABN",

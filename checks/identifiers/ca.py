@@ -14,6 +14,6 @@ _SSN = listed(
 
 ROWS = (
     Row("CA_SIN", _SIN, groups="9 3-3-3", verify=sin),
-    Row("US_SSN", _SSN, groups="3-2-4", verify=ssn, alone=Level.CONSIDER),
-    Row("US_SSN", _SSN, groups="9 3-6 5-4", verify=ssn),
+    Row("US_SSN", _SSN, groups="3-2-4", verify=ssn, doubtful=True, alone=Level.CONSIDER),
+    Row("US_SSN", _SSN, groups="9 3-6 5-4", verify=ssn, doubtful=True),
 )

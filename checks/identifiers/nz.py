@@ -75,16 +75,12 @@ _ACCOUNT = listed(
     "bank, account, account number, acc, acct, bank account, payment, pay, deposit, kiwibank, anz, bnz, asb, "
     "westpac, direct debit, direct credit, transfer"
 )
+_NHI_SHAPE = r"(?<![^\W_])(?i:[A-HJ-NP-Z]{{3}}{gap}[0-9]{{2}}(?:[0-9]{{2}}|[A-HJ-NP-Z]{{2}}))(?![^\W_])"
 
 ROWS = (
     Row("NZ_IRD", _IRD, groups="8 9 2-3-3 3-3-3 7-1 8-1", verify=ird),
-    Row(
-        "NZ_NHI",
-        _NHI,
-        pattern=r"(?<![^\W_])(?i:[A-HJ-NP-Z]{3} ?[0-9]{2}(?:[0-9]{2}|[A-HJ-NP-Z]{2}))(?![^\W_])",
-        verify=nhi,
-        digits=2,
-    ),
+    Row("NZ_NHI", _NHI, pattern=_NHI_SHAPE.format(gap=""), verify=nhi, digits=2),
+    Row("NZ_NHI", pattern=_NHI_SHAPE.format(gap=" "), verify=nhi, whole=None, digits=2),
     Row("NZ_BANK", _ACCOUNT, groups="2-4-7-2 2-4-7-3", verify=known_branch, alone=Level.PAUSE),
     Row("NZ_BANK", groups="2-3-7-2 2-3-7-3", verify=short_account, alone=Level.CONSIDER),
     Row(

@@ -22,7 +22,8 @@ OTHER_WORDS = listed(
     "purchase order, isbn, issn, doi, tracking, tracking number, parcel, epoch, timestamp, unix time, version, "
     "build, serial, serial number, batch, grant, contract, tender, sku, barcode, gtin, ean, job, vacancy, "
     "request id, trace id, commit, nzbn, duns, charity number, registered charity, charity no, issue, jira, "
-    "crime reference, planning application, petition, episode, part number, part no, model, flight"
+    "crime reference, planning application, application, petition, episode, part number, part no, model, flight, "
+    "transaction, document, doc, id, item, record, claim, claim number, page, pages, lot, room"
 )
 EXAMPLE_WORDS = listed("example, for example, e.g, eg, dummy, fictional, made-up, made up, sample, placeholder")
 

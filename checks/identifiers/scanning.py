@@ -154,12 +154,9 @@ class Scanner:
             kept.insert(place, candidate)
         return kept
 
-    def _likeliest_first(self, candidate: Candidate) -> tuple[int, int, int, int, int, int]:
-        return (
-            -candidate.certainty,
-            -candidate.level,
-            -candidate.verified,
-            -candidate.kind.startswith(self._home),
-            candidate.start - candidate.end,
-            candidate.start,
-        )
+    def _likeliest_first(self, candidate: Candidate) -> tuple[int, ...]:
+        at_home = candidate.kind.startswith(self._home)
+        length = candidate.end - candidate.start
+        if candidate.certainty == 0:  # nothing but the shape speaks: the longer number, whose check digits agree
+            return 0, -length, -candidate.verified, -at_home, -candidate.level, candidate.start
+        return -candidate.certainty, -candidate.level, -candidate.verified, -at_home, -length, candidate.start

@@ -96,13 +96,8 @@ ROWS = (
         whole=None,
         before=45,
     ),
-    Row(
-        "UK_PASSPORT",
-        listed("passport, passports, passport number, passport no, travel document"),
-        pattern=r"(?<![^\W_])(?i:[A-Z]{2} ?[0-9]{7})(?![^\W_])",
-        digits=7,
-        before=45,
-    ),
+    Row("UK_PASSPORT", pattern=r"(?<![^\W_])(?i:[A-Z]{2}[0-9]{7})(?![^\W_])", digits=7, before=45),
+    Row("UK_PASSPORT", pattern=r"(?<![^\W_])(?i:[A-Z]{2} [0-9]{7})(?![^\W_])", whole=None, digits=7, before=45),
     Row(
         "UK_DRIVING_LICENCE",
         listed(

@@ -102,6 +102,16 @@ def test_a_rule_with_an_unknown_kind_is_named_with_its_file(kinds: str) -> None:
         findings("", rule(kinds))
 
 
+@pytest.mark.parametrize("more", ['any = ["x"]', 'also = ["x"]', '[except]\nhere = ["x"]'])
+def test_a_rule_with_patterns_besides_is_named_with_its_file(more: str) -> None:
+    text = RULE.format(name="number", kinds='["UK_NINO"]', level="pause").replace(
+        "[[examples.flag]]", f"{more}\n[[examples.flag]]", 1
+    )
+
+    with pytest.raises(PackError, match=r"own/confidentiality/number\.toml, match: a rule for identifiers takes no patterns"):
+        findings("", read_rule(text, "own/confidentiality/number.toml"))
+
+
 def test_each_kind_has_a_card_in_every_country() -> None:
     packs = load_packs()
     for country in packs.countries:

@@ -24,6 +24,7 @@ def test_the_kinds_are_those_of_the_public_results() -> None:
 
 def test_a_number_that_could_be_three_things_is_one(scan: Scan) -> None:
     assert [found.kind for found in scan("482 877 325")] == ["AU_TFN"]
+    assert [found.kind for found in scan("59 017 142 082")] == ["AU_ABN"]
     assert len(scan("NHS number 6260181590, UTR 5572101415")) == 2
 
 

@@ -70,7 +70,7 @@ UTR = (
 )
 NO_UTR = ("UTR 5572101416", "I filed 5572101415 returns", "the 2138783757 club")
 PASSPORT = (*("passport [502135326] is lost", "passport no: [KL4829105]", "[KL4829105]", "passport number is [kl4829105]"),)
-NO_PASSPORT = ("502135326 people", "passport 50213532", "we like KL4829105 a lot", "KL482910", "KL48291055")
+NO_PASSPORT = ("502135326 people", "passport 50213532", "we like KL4829105 a lot", "KL482910", "ID 4829105", "KL48291055")
 LICENCE = (
     *(
         "[WILSO702155AB9XY]",
