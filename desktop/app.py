@@ -37,11 +37,11 @@ class Program(QObject):
         self.window.first_shown.connect(self._starting.start)
         self._starting.done.connect(self._note_language)
 
-    def shut_down(self) -> bool:
-        """Stop all that runs, within seconds, and tell whether all of it came to rest."""
+    def shut_down(self, seconds: float = 5.0) -> bool:
+        """Stop all that runs, and tell whether all of it came to rest within the time."""
         self.checking.stop()
         self._proofreader.close()
-        rested = [self.checking.shut_down(), self._starting.shut_down()]
+        rested = [self.checking.shut_down(seconds), self._starting.shut_down(seconds)]
         return all(rested)
 
     def _prepare(self, superseded: Callable[[], bool]) -> Rules:

@@ -37,22 +37,20 @@ class Theme(QObject):
         self.changed.emit(self.look)
 
     def _dress(self) -> Look:
-        tokens = self._fixed or self._wanted()
+        wish = self._hints.colorScheme(), self._access.contrastPreference()
+        tokens = self._fixed or tokens_for(*wish, self._system)
         font = self._application.font()
         look = Look(tokens, Sizes.of(QFontInfo(font).pointSizeF(), QFontMetrics(font).height()))
-        if not self._follows_system:
-            self._application.setPalette(palette_of(tokens))
+        self._application.setPalette(palette_of(tokens))
         self._application.setStyleSheet(style_sheet(look))
         return look
 
-    @property
-    def _follows_system(self) -> bool:
-        return self._fixed is None and self._access.contrastPreference() == Qt.ContrastPreference.HighContrast
 
-    def _wanted(self) -> Tokens:
-        if self._follows_system:
-            return system_tokens(self._system)
-        return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+def tokens_for(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference, system: QPalette) -> Tokens:
+    """Return the colours that the system's wishes ask for; whoever needs high contrast gets the system's own palette."""
+    if contrast == Qt.ContrastPreference.HighContrast:
+        return system_tokens(system)
+    return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
 
 def palette_of(tokens: Tokens) -> QPalette:

@@ -57,7 +57,7 @@ def open_program(qtbot: QtBot, qapp: QApplication, theme: Theme, store: QSetting
 
     yield start
     for program in opened:
-        assert program.shut_down()
+        assert program.shut_down(PATIENCE / 1000)
         program.deleteLater()
 
 
@@ -78,7 +78,7 @@ def test_nothing_is_started_before_the_window_is_painted(
     with qtbot.waitSignal(program.checking.prepared, timeout=PATIENCE):
         program.window.show()
 
-    assert program.shut_down()
+    assert program.shut_down(PATIENCE / 1000)
 
 
 def test_without_languagetool_everything_else_works(

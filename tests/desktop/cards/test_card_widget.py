@@ -1,10 +1,11 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtCore import QObject, Qt, QUrl, SignalInstance, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from checks.model import Account
@@ -16,6 +17,26 @@ from desktop.checking.checking import Checked
 from desktop.theme.look import Look
 
 Check = Callable[..., Checked]
+
+
+class Browser(QObject):
+    """Stand in for the system's browser, as Qt allows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, address: QUrl) -> None:
+        self.opened.append(address.toString())
+
+
+@pytest.fixture
+def browser(qapp: QApplication) -> Iterator[Browser]:
+    browser = Browser()
+    QDesktopServices.setUrlHandler("https", browser, b"open")
+    yield browser
+    QDesktopServices.unsetUrlHandler("https")
 
 
 @pytest.fixture
@@ -155,3 +176,13 @@ def test_the_card_stepped_to_can_be_seen(widget: CardWidget, card: Card) -> None
     widget.show_card(card, is_open=True, explained=False, current=True)
 
     assert widget.grab().toImage() != before
+
+
+def test_the_guidance_is_handed_to_the_browser_by_its_address_alone(
+    qtbot: QtBot, widget: CardWidget, card: Card, browser: Browser
+) -> None:
+    widget.show_card(card, is_open=True, explained=True, current=False)
+
+    button(widget, "Open the guidance in your browser").click()
+
+    assert browser.opened == ["https://example.org/code"]

@@ -1,13 +1,14 @@
 from importlib.resources import files
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.theme.look import Look, Sizes
-from desktop.theme.theme import Theme
-from desktop.theme.tokens import DARK, LIGHT
+from desktop.theme.theme import Theme, system_tokens, tokens_for
+from desktop.theme.tokens import DARK, LIGHT, Tokens
 
 ICONS = sorted(
     entry.name.removesuffix(".svg") for entry in (files("resources") / "icons").iterdir() if entry.name.endswith(".svg")
@@ -71,3 +72,13 @@ def test_without_a_wish_of_the_system_it_is_light(qapp: QApplication) -> None:
     theme.deleteLater()
 
     assert theme.look.tokens == LIGHT
+
+
+@pytest.mark.parametrize(
+    ("scheme", "tokens"), [(Qt.ColorScheme.Unknown, LIGHT), (Qt.ColorScheme.Light, LIGHT), (Qt.ColorScheme.Dark, DARK)]
+)
+def test_the_systems_wishes_choose_the_colours(scheme: Qt.ColorScheme, tokens: Tokens) -> None:
+    system = QPalette()
+
+    assert tokens_for(scheme, Qt.ContrastPreference.NoPreference, system) == tokens
+    assert tokens_for(scheme, Qt.ContrastPreference.HighContrast, system) == system_tokens(system)

@@ -300,3 +300,29 @@ def test_closing_asks_nothing(qtbot: QtBot, window: SoundpostWindow, write: Writ
         assert window.close()
 
     assert QApplication.activeModalWidget() is None
+
+
+def test_f8_brings_the_card_into_view_in_a_narrow_window_too(qtbot: QtBot, window: SoundpostWindow, write: Write) -> None:
+    window.resize(480, 420)
+    write("Listen up! Vote Labour, a disgrace. Right now, hopeless. Good luck. Synergy.")
+
+    for _ in range(7):
+        QTest.keyClick(window, Qt.Key.Key_F8)
+
+    last = next(card for card in window.panel.cards if card.head.accessibleName().startswith("Note"))
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
+
+
+def test_hiding_and_folding_by_key_keep_the_focus_in_the_cards(qtbot: QtBot, window: SoundpostWindow, write: Write) -> None:
+    write("Vote Labour, a disgrace")
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    head = window.panel.cards[0].head
+    head.setFocus()
+
+    QTest.keyClick(head, Qt.Key.Key_Space)
+    assert head.hasFocus()
+    QTest.keyClick(head, Qt.Key.Key_Space)
+    button(window, "Not relevant here").click()
+
+    assert window.panel.cards[0].head.hasFocus()
