@@ -16,6 +16,8 @@ from checks.packs.loading import load_packs
 from desktop.display import X_SOCKETS, has_display
 from desktop.languagetool.home import find_installation
 from desktop.languagetool.proofreader import LanguageTool
+from desktop.lists.settings import read_settings
+from desktop.terms import list_in_use
 
 _PROBE = "He don't agree."
 _SECONDS = 20.0
@@ -135,8 +137,15 @@ def key_store() -> Part:
 
 
 def term_list() -> Part:
-    """Say whether a shared list of sensitive terms is set."""
-    return Part("term list", LayerState.NOT_ASKED, "No shared list of terms is set.")
+    """Look at the stored list of terms: which version it is, how old, and whether it is as it was written."""
+    settings = read_settings()
+    if settings is None:
+        return Part("term list", LayerState.NOT_ASKED, "No shared list of terms is set.")
+    use = list_in_use(settings)
+    use.load()
+    if use.matcher() is None:
+        return Part("term list", LayerState.FAILED, use.status, "Run `soundpost terms fetch`.")
+    return Part("term list", LayerState.OK, use.status)
 
 
 def policy() -> Part:

@@ -2,12 +2,14 @@
 
 import argparse
 import json
+from pathlib import Path
 
 import pytest
 
 from checks.errors import PackError
 from checks.model import LayerState
 from desktop.commands import doctor
+from desktop.lists.settings import ListSettings, write_settings
 
 PARTS = ["rules", "java", "languagetool", "wording model", "keyring", "term list", "policy", "display"]
 
@@ -63,3 +65,14 @@ def test_the_display_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("sys.platform", "linux")
     assert doctor.display().state is LayerState.MISSING
+
+
+def test_a_list_that_is_set_and_not_there_is_told_with_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert doctor.term_list().state is LayerState.NOT_ASKED
+    write_settings(ListSettings(str(tmp_path / "nowhere"), b"{}"))
+    part = doctor.term_list()
+    assert part.state is LayerState.FAILED
+    assert part.note == "The shared list of terms has not been fetched yet."
+    assert part.remedy == "Run `soundpost terms fetch`."
