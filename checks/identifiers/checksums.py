@@ -1,6 +1,7 @@
 """Check digits: each function takes the bare letters (capitals) and digits of a number and tells whether they agree."""
 
 from collections.abc import Sequence
+from operator import mul
 
 _NHI_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 
@@ -18,7 +19,7 @@ def varied(digits: str) -> bool:
 
 def weighed(digits: str, weights: Sequence[int]) -> int:
     """Return the sum of digits times weights."""
-    return sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=True))
+    return sum(map(mul, map(int, digits), weights))
 
 
 def nhs(digits: str) -> bool:

@@ -53,11 +53,14 @@ class NumberFinder:
         gaps = ""
         while True:
             if step.rows and ends_here(text, end) and not ("-" in gaps and "." in gaps):
+                found: str = ""
                 for row, blanks in step.rows:
-                    if not blanks or gaps.strip() == "":
-                        candidate = row.weigh(view, start, end)
-                        if candidate is not None:
-                            yield candidate
+                    if (blanks and gaps.strip()) or (row.doubtful and row.kind == found):
+                        continue
+                    candidate = row.weigh(view, start, end)
+                    if candidate is not None:
+                        found = row.kind
+                        yield candidate
             number += 1
             if number == len(groups):
                 return

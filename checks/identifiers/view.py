@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
-from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -78,6 +77,7 @@ class View:
         self.text = text if text.isascii() and "\t" not in text else text.translate(_PLAIN)
         self.folded = _fold(self.text)
         self.words = vocabulary.find(self.folded) if text else {}
+        self._ends: dict[Hashable, Sequence[int]] = {}
 
     @cached_property
     def groups(self) -> Sequence[Range]:
@@ -126,12 +126,16 @@ class View:
         ranges = self.words.get(owner)
         if not ranges:
             return None
-        number = bisect_right(ranges, start, key=itemgetter(1))
-        distances = [start - ranges[number - 1][1]] if number and start - ranges[number - 1][1] <= before else []
-        following = bisect_right(ranges, end, lo=number, key=itemgetter(1))
-        if following < len(ranges) and 0 <= ranges[following][0] - end <= after:
-            distances.append(ranges[following][0] - end + AFTER)
-        return min(distances, default=None)
+        ends = self._ends.get(owner)
+        if ends is None:
+            ends = self._ends[owner] = [last for _, last in ranges]
+        number = bisect_right(ends, start)
+        nearest = start - ends[number - 1] if number else before + 1
+        following = bisect_right(ends, end, number)
+        if following < len(ends) and 0 <= ranges[following][0] - end <= after:
+            behind = ranges[following][0] - end + AFTER
+            return min(nearest, behind) if nearest <= before else behind
+        return nearest if nearest <= before else None
 
 
 def around(ranges: Iterable[Range], margin: int, length: int) -> Sequence[Range]:

@@ -95,13 +95,13 @@ def posts() -> list[str]:
     return [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def milliseconds(work: Callable[[], object], times: int) -> float:
+def milliseconds(work: Callable[[], object], times: int, clock: Callable[[], float] = time.perf_counter) -> float:
     """Return the shortest of some runs."""
     best = float("inf")
     for _ in range(times):
-        start = time.perf_counter()
+        start = clock()
         work()
-        best = min(best, time.perf_counter() - start)
+        best = min(best, clock() - start)
     return best * 1000
 
 
@@ -127,8 +127,8 @@ def main() -> None:
     worst = []
     for piece in WORST:
         text = (piece * (SIZE // len(piece) + 1))[:SIZE]
-        worst.append((milliseconds(lambda text=text: scanner.scan(text), 2), piece))  # type: ignore[misc]  # bound now
-    print(f"worst texts of {SIZE:,} characters:")
+        worst.append((milliseconds(lambda text=text: scanner.scan(text), 5, time.process_time), piece))  # type: ignore[misc]  # bound now
+    print(f"worst texts of {SIZE:,} characters, processor time:")
     for taken, piece in sorted(worst, reverse=True)[:8]:
         print(f"  {taken:6.1f} ms  {piece!r} over and over")
 
