@@ -18,14 +18,19 @@ if TYPE_CHECKING:
 
 def stored_terms(packs: Packs, complain: Callable[[str], None]) -> Sequence[Detector]:
     """Return the detector of the stored list, nothing where none is set; what is wrong with it is said, and the rest goes on."""
-    settings = read_settings()
-    if settings is None:
+    use = configured_list()
+    if use is None:
         return ()
-    use = list_in_use(settings)
     use.load()
     if use.matcher() is None:
         complain(use.status)
     return detectors_of(packs, use.matcher)
+
+
+def configured_list() -> "ListInUse | None":
+    """Return the list of the source that is set, None where none is."""
+    settings = read_settings()
+    return None if settings is None else list_in_use(settings)
 
 
 def list_in_use(settings: ListSettings) -> "ListInUse":
