@@ -15,6 +15,8 @@ from desktop.checking.background import Background
 from desktop.checking.checking import Checking, Rules
 from desktop.faults import report_fault
 from desktop.languagetool.proofreader import LanguageTool
+from desktop.lists.keeper import ListKeeper
+from desktop.terms import configured_list, detectors_of
 from desktop.theme.theme import Theme
 from desktop.window.settings import WindowSettings
 from desktop.window.window import SoundpostWindow
@@ -31,17 +33,20 @@ class Program(QObject):
         self._proofreader = proofreader
         self.checking = Checking(self._prepare, parent=self)
         self._starting = Background(lambda: proofreader.start(country), self)
+        self._terms = ListKeeper(configured_list, parent=self)
         self.window = SoundpostWindow(self.checking, theme, remembered)
         self.window.note_layer(Layer.LANGUAGE, LayerState.STARTING)
         self.window.first_shown.connect(self.checking.start)
         self.window.first_shown.connect(self._starting.start)
+        self.window.first_shown.connect(self._terms.start)
         self._starting.done.connect(self._note_language)
+        self._terms.changed.connect(self._note_terms)
 
     def shut_down(self, seconds: float = 5.0) -> bool:
         """Stop all that runs, and tell whether all of it came to rest within the time."""
         self.checking.stop()
         self._proofreader.close()
-        rested = [self.checking.shut_down(seconds), self._starting.shut_down(seconds)]
+        rested = [part.shut_down(seconds) for part in (self.checking, self._starting, self._terms)]
         return all(rested)
 
     def _prepare(self, superseded: Callable[[], bool]) -> Rules:
@@ -52,7 +57,11 @@ class Program(QObject):
 
         packs = load_packs()
         further = {Layer.LANGUAGE: detector_of(packs, self._proofreader, superseded)}
-        return Rules(Engine(packs, further), packs.countries, packs.problems)
+        return Rules(Engine(packs, further, detectors_of(packs, self._terms.matcher)), packs.countries, packs.problems)
+
+    def _note_terms(self, sentence: str) -> None:
+        self.window.note_terms(sentence)
+        self.window.check_again()
 
     def _note_language(self) -> None:
         self.window.note_layer(Layer.LANGUAGE, self._proofreader.state, self._proofreader.note)

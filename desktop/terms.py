@@ -4,19 +4,19 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from checks.detectors import Detector
-from checks.packs.loading import Packs
 from desktop.lists.settings import ListSettings, read_settings
 from desktop.memory import keep_out_of_dumps
 
 if TYPE_CHECKING:
+    from checks.detectors import Detector
+    from checks.packs.loading import Packs
     from checks.terms.matching import TermMatcher
     from desktop.lists.use import ListInUse
 
 # What reads terms and keys is imported late: most people have no list, and it takes a tenth of a second.
 
 
-def stored_terms(packs: Packs, complain: Callable[[str], None]) -> Sequence[Detector]:
+def stored_terms(packs: "Packs", complain: Callable[[str], None]) -> "Sequence[Detector]":
     """Return the detector of the stored list, nothing where none is set; what is wrong with it is said, and the rest goes on."""
     use = configured_list()
     if use is None:
@@ -46,7 +46,7 @@ def list_in_use(settings: ListSettings) -> "ListInUse":
     return ListInUse(settings, store, ListUpdater(settings, store, secrets))
 
 
-def detectors_of(packs: Packs, matcher: "Callable[[], TermMatcher | None]") -> Sequence[Detector]:
+def detectors_of(packs: "Packs", matcher: "Callable[[], TermMatcher | None]") -> "Sequence[Detector]":
     """Return the detector that speaks for whichever list `matcher` gives; none where the packs have no rule for it."""
     from checks.detectors.terms import KIND, TermDetector
 

@@ -21,6 +21,7 @@ class Status:
     problems: tuple[str, ...] = ()
     country_note: str = ""
     draft_note: str = ""
+    terms_note: str = ""
 
     def note_layers(self, states: Mapping[Layer, LayerState], notes: Mapping[Layer, str]) -> None:
         """Take how the layers fared that have answered."""
@@ -35,7 +36,7 @@ class Status:
 
     def sentences(self) -> Sequence[str]:
         """Return the lines below the layers, those that matter most first; an empty status has none."""
-        return [line for line in (self.draft_note, self.country_note, *self.notes.values()) if line]
+        return [line for line in (self.draft_note, self.country_note, *self.notes.values(), self.terms_note) if line]
 
 
 def shorten(sentence: str, most: int = 160) -> str:

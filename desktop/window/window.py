@@ -78,6 +78,11 @@ class SoundpostWindow(QMainWindow):
         self._status.note_layer(layer, state, note)
         self.bar.show_status(self._status)
 
+    def note_terms(self, sentence: str) -> None:
+        """Say how the organisation's list of terms stands."""
+        self._status.terms_note = sentence
+        self.bar.show_status(self._status)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the rooms where there is too little room side by side."""
         super().resizeEvent(event)

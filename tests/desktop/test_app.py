@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Program
 from desktop.languagetool.home import Installation
 from desktop.languagetool.proofreader import LanguageTool
+from desktop.lists.settings import ListSettings, write_settings
 from desktop.theme.theme import Theme
 
 PATIENCE = 60_000
@@ -141,3 +142,13 @@ def test_the_program_ends_when_its_window_is_closed_and_leaves_nothing_of_the_dr
     kept = [path for path in home.rglob("*") if path.is_file()]
     assert [path.name for path in kept] == ["Soundpost.conf"]
     assert not [path for path in kept for kind in ("utf-8", "utf-16-le") if CANARY.encode(kind) in path.read_bytes()]
+
+
+def test_the_window_says_how_the_list_of_terms_stands(
+    open_program: Callable[[LanguageTool], Program], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    write_settings(ListSettings(str(tmp_path / "nowhere"), b"{}"))
+    program = open_program(nowhere(tmp_path))
+    qtbot.waitUntil(lambda: "The shared list of terms has not been fetched yet." in program.window.bar.text, timeout=PATIENCE)

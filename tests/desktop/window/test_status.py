@@ -79,3 +79,10 @@ def test_each_state_has_an_icon_of_its_own_shape(bar: StatusBar) -> None:
         pictures.append(bar.icon(Layer.INSTANT).toImage())
 
     assert all(one != other for at, one in enumerate(pictures) for other in pictures[at + 1 :])
+
+
+def test_how_the_list_of_terms_stands_is_said_last(bar: StatusBar) -> None:
+    status = Status(country_note="A country.", terms_note="List of terms 7 was confirmed today.")
+    bar.show_status(status)
+    assert bar.text.splitlines()[-1].endswith("List of terms 7 was confirmed today.")
+    assert status.sentences() == ["A country.", "List of terms 7 was confirmed today."]
