@@ -3,6 +3,7 @@
 An engine is used from one thread at a time. What a country needs (automaton, compiled patterns) is built when first needed.
 """
 
+from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -10,7 +11,7 @@ from checks.detectors import KINDS, Detector
 from checks.detectors.literals import Literals
 from checks.errors import CheckCancelledError, LayerUnavailableError, PackError
 from checks.explaining import Explainer
-from checks.model import Draft, Finding, Layer, LayerState, Occasion, Readability, Report, Strength
+from checks.model import Category, Draft, Finding, Layer, LayerState, Occasion, Readability, Report, Span, Strength
 from checks.packs.loading import Packs
 from checks.packs.rules import Rule, RuleSet
 from checks.text.readability import read_ease
@@ -127,14 +128,22 @@ def _found(
 
 
 def _sorted_out(found: Iterable[Finding], rules: Mapping[str, Rule]) -> tuple[tuple[Finding, ...], tuple[Strength, ...]]:
-    """Part findings from strengths, let the stronger of two overlapping findings of a category stand for both, and sort."""
+    """Part findings from strengths, let the stronger of two overlapping findings of a category stand for both, and sort.
+
+    A finding that names the kind of an identifier gives way only to another such.
+    """
     findings: list[Finding] = []
     strengths: dict[str, Strength] = {}
+    taken: dict[tuple[Category, bool], list[Span]] = {}
     for finding in sorted(found, key=_strongest_first):
         rule = rules[finding.rule]
         if rule.is_strength:
             strengths.setdefault(rule.id, Strength(rule.id, rule.message, finding.span))
-        elif not any(finding.category is other.category and finding.span.overlaps(other.span) for other in findings):
+            continue
+        named = finding.kind is not None
+        rivals = [taken.setdefault((finding.category, kind), []) for kind in ((True,) if named else (True, False))]
+        if not any(_overlaps_one(finding.span, spans) for spans in rivals):
+            insort(taken.setdefault((finding.category, named), []), finding.span)
             findings.append(finding)
     return (
         tuple(sorted(findings, key=lambda finding: (-finding.level, finding.span, finding.rule))),
@@ -142,5 +151,11 @@ def _sorted_out(found: Iterable[Finding], rules: Mapping[str, Rule]) -> tuple[tu
     )
 
 
-def _strongest_first(finding: Finding) -> tuple[int, int, int, str]:
-    return -finding.level, finding.span.start, -finding.span.end, finding.rule
+def _overlaps_one(span: Span, apart: Sequence[Span]) -> bool:
+    """Tell whether a span overlaps one of some spans in order, none of which touches another."""
+    place = bisect_right(apart, span)
+    return any(span.overlaps(other) for other in apart[max(place - 1, 0) : place + 1])
+
+
+def _strongest_first(finding: Finding) -> tuple[int, bool, int, int, str]:
+    return -finding.level, finding.kind is None, finding.span.start, -finding.span.end, finding.rule

@@ -116,3 +116,27 @@ def test_the_same_draft_gives_the_same_report_with_spans_inside_it(text: str, co
     two = Engine(PACKS).check(Draft(text), Occasion(country=country)) if len(text) % 50 == 0 else one
     assert one == two
     assert all(found.span.end <= len(text) for found in one.findings)
+
+
+def test_an_identifier_gives_way_only_to_another(written: Callable[..., Packs], rule_text: str) -> None:
+    named = [
+        Finding("tone.test-rule", Category.TONE, level, Layer.LANGUAGE, Span(*span), "PHONE")
+        for level, span in (
+            (Level.NOTE, (3, 8)),
+            (Level.NOTE, (5, 9)),
+            (Level.PAUSE, (20, 25)),
+        )
+    ]
+    layer = Finds(finding(0, 9, Level.PAUSE), finding(18, 30, Level.PAUSE), *named)
+    report = Engine(written(rule_text), {Layer.LANGUAGE: layer}).check(Draft("x" * 40), TESTLAND, (Layer.LANGUAGE,))
+    assert [(found.span, found.kind) for found in report.findings] == [
+        (Span(0, 9), None),
+        (Span(20, 25), "PHONE"),
+        (Span(3, 8), "PHONE"),
+    ]
+
+
+def test_thousands_of_findings_are_sorted_out_at_once(written: Callable[..., Packs], rule_text: str) -> None:
+    layer = Finds(*(finding(start, start + 5) for start in range(20_000)))
+    report = Engine(written(rule_text), {Layer.LANGUAGE: layer}).check(Draft("x" * 20_010), TESTLAND, (Layer.LANGUAGE,))
+    assert len(report.findings) == 4_000
