@@ -6,7 +6,6 @@ Exit status: 0 whatever is found, 2 for wrong usage or unreadable input (one sen
 import argparse
 import os
 import sys
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -14,6 +13,7 @@ from typing import NoReturn
 from checks.errors import SoundpostError
 from desktop.commands import check, doctor, terms
 from desktop.display import X_SOCKETS, has_display
+from desktop.faults import place_of
 from desktop.lists.gate import ListGate
 from desktop.loopback import keep_to_loopback
 
@@ -46,7 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as fault:  # noqa: BLE001  # the last door: a traceback could carry words of a draft
-        return _say(_fault_in_a_sentence(fault), 1)
+        return _say(
+            f"The program stumbled ({place_of(fault)}); nothing of yours was changed, and these words will help to mend it.", 1
+        )
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -83,11 +85,3 @@ def _open_window() -> int:
 def _say(sentence: str, status: int) -> int:
     print(f"soundpost: {sentence}", file=sys.stderr)
     return status
-
-
-def _fault_in_a_sentence(fault: Exception) -> str:
-    where = traceback.extract_tb(fault.__traceback__)[-1]
-    return (
-        f"The program stumbled ({type(fault).__name__} in {Path(where.filename).name}, line {where.lineno}); "
-        "nothing of yours was changed, and the same words in a report will help to mend it."
-    )
