@@ -383,3 +383,31 @@ def test_a_clock_set_back_is_told_and_the_list_stays(computer: Computer) -> None
 def test_a_threshold_that_cannot_be_reached_is_refused() -> None:
     with pytest.raises(PublishingError, match="As many keys must sign as there are"):
         Plan(list_keys=1, list_threshold=2)
+
+
+def test_a_proxy_of_the_surroundings_is_not_used(computer: Computer, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:1")
+    assert computer.update() is Outcome.SAME
+
+
+def test_a_proxy_that_policy_names_is_the_only_way(office: Office, computer: Computer) -> None:
+    computer.settings = ListSettings(office.address, office.root, None, "http://127.0.0.1:1")
+    assert refusal(computer) == f"The source of the list of terms cannot be used (the proxy cannot be reached); {STAYS}"
+
+
+def test_a_folder_that_is_gone(office: Office, computer: Computer, tmp_path: Path) -> None:
+    computer.settings = ListSettings(str(tmp_path / "gone"), office.root)
+    assert refusal(computer) == f"The source of the list of terms cannot be used (the file is not there); {STAYS}"
+
+
+def test_a_folder_that_is_none(office: Office, computer: Computer, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    computer.settings = ListSettings(str(tmp_path / "file"), office.root)
+    assert refusal(computer) == f"The source of the list of terms cannot be used (it cannot be read (Not a directory)); {STAYS}"
+
+
+def test_a_repository_without_a_list(office: Office, computer: Computer) -> None:
+    office.tricks[".targets.json"] = answer(b"[]")
+    office.publish("Kestrel")
+    assert refusal(computer) == NOT_A_LIST
