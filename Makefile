@@ -9,7 +9,7 @@ READY := PYTHON="$(PYTHON)" SYSTEM="$(SYSTEM)" bash installer/setup/setup.sh
 TYPED := checks desktop resources tests $(if $(wildcard installer/*.py installer/*/*.py),installer)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check setup format lint types boundaries dead-code dependencies reference coverage docs evaluate pins clean
+.PHONY: help run test check setup format lint types boundaries dead-code dependencies reference coverage docs corpus fuzz evaluate pins clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -58,9 +58,19 @@ docs: ## Write the reference of rules from the rules
 	@$(READY) test
 	$(BIN)/python installer/docs/rule_reference.py
 
+corpus: ## Write down anew what is noticed in the corpus of posts; read the difference before it is committed
+	@$(READY) test
+	SOUNDPOST_WRITE_CORPUS=1 $(BIN)/python -m pytest -q tests/corpus
+	@git diff --stat -- tests/corpus
+
+fuzz: ## Feed the identifier scanner made-up texts for a minute (ARGS=SECONDS) and print the slowest
+	@$(READY) test
+	$(BIN)/python tests/fuzz/fuzz_identifiers.py $(ARGS)
+
 evaluate: ## Print how the checks fare on posts and identifiers by others (needs ../shared, says so without)
 	@$(READY) test
 	$(BIN)/python tests/evaluation/posts.py
+	$(BIN)/python tests/evaluation/identifiers.py
 
 coverage: ## Gate: all tests, and every line and branch of checks/ run by them
 	$(BIN)/coverage run -m pytest $(ARGS)
