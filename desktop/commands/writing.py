@@ -1,15 +1,17 @@
 """Write a report for a person in a terminal."""
 
 import textwrap
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TextIO
 
 from checks.dismissals import fingerprint
 from checks.explaining import Explainer
 from checks.model import Draft, Finding, Layer, LayerState, Report
+from checks.openings import Opening
 
 _WIDTH = 96
 _LONGEST_QUOTE = 160
+_OPENINGS = 2
 
 
 def write_report(draft: Draft, report: Report, explainer: Explainer, considered: Collection[str], out: TextIO) -> None:
@@ -23,6 +25,13 @@ def write_report(draft: Draft, report: Report, explainer: Explainer, considered:
     for layer, state in report.layers.items():
         if state not in (LayerState.OK, LayerState.NOT_ASKED):
             out.write(f"\n{_layer_line(layer, state, report.notes.get(layer, ''))}\n")
+
+
+def write_openings(openings: Sequence[Opening], out: TextIO) -> None:
+    """Write the openings that would help a reply, each with when it fits and when it does not."""
+    for opening in openings[:_OPENINGS]:
+        lines = [f"You could begin: “{opening.opener}…”", *_wrapped("  ", opening.use_when), *_wrapped("  Not: ", opening.avoid)]
+        out.write("\n" + "\n".join(lines) + "\n")
 
 
 def _headline(count: int, all_of_them: int) -> str:

@@ -87,6 +87,16 @@ def test_people_read_cards(run: Run) -> None:
     assert "[impartiality.vote-call]" in out
 
 
+def test_a_reply_that_gave_pause_is_offered_an_opening(run: Run) -> None:
+    message = "I waited an hour with two kids and nobody came"
+    _, out, _ = run(
+        "check", "--account", "organisational", "--reply-to", message, given="We are sorry if you feel inconvenienced."
+    )
+    assert "You could begin: “" in out
+    _, plain, _ = run("check", "--account", "organisational", given="We are sorry if you feel inconvenienced.")
+    assert "You could begin" not in plain
+
+
 def test_silence_is_never_called_clearance(run: Run) -> None:
     _, out, _ = run("check", given="The library opens at nine on Monday.")
     assert out.startswith("Nothing noticed. You know the work and the people best.")
