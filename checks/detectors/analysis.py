@@ -43,6 +43,12 @@ def repeats_without_bound(pattern: str) -> bool:
     return _unbounded(_parsed(pattern))
 
 
+@lru_cache(maxsize=512)
+def texts_of(words: tuple[str, ...]) -> Texts:
+    """Return the words of a list as a set, the same one each time."""
+    return frozenset(words)
+
+
 @lru_cache(maxsize=256)
 def pattern_of(words: tuple[str, ...]) -> str:
     """Return a pattern that matches any of some words, the longest first.
@@ -97,6 +103,7 @@ def _better(one: Texts | None, other: Texts | None) -> Texts | None:
     return min(one, other, key=_commonness)
 
 
+@lru_cache(maxsize=4096)
 def _commonness(texts: Texts) -> tuple[float, int]:
     """Estimate how often a post has one of some texts: nearly always for everyday words, ever less for longer ones."""
     return sum(min((_rate(word) for word in text.split()), default=_NO_WORD) for text in texts), len(texts)

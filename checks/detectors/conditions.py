@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from checks.detectors.analysis import pattern_of, repeats_without_bound, required_literals
+from checks.detectors.analysis import pattern_of, repeats_without_bound, required_literals, texts_of
 from checks.errors import PackError
 from checks.model import Finding, Layer, Occasion, Span
 from checks.packs.rules import Rule
@@ -25,14 +25,10 @@ class Conditions:
         """Take a rule and the word lists that its patterns may name; a pattern that cannot be used raises `PackError`."""
         self.rule = rule
         self._lists = lists
-        for pattern in (
-            *rule.match.also,
-            *rule.match.reply,
-            *rule.exceptions.here,
-            *rule.exceptions.sentence,
-            *rule.exceptions.post,
-        ):
-            _marked(rule, pattern, lists)
+        if not rule.proved:
+            excepted = rule.exceptions
+            for pattern in (*rule.match.also, *rule.match.reply, *excepted.here, *excepted.sentence, *excepted.post):
+                _marked(rule, pattern, lists)
 
     def finding(self, reading: Reading, occasion: Occasion, found: Range, span: Span | None = None) -> Finding | None:
         """Return the finding that a range of the plain form makes on an occasion, or None; `span` is its original, if known."""
@@ -107,7 +103,7 @@ def compiled(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> re
 def needed_literals(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> frozenset[str]:
     """Return the literals without which a pattern cannot match, or say why the pattern may not be used."""
     text, named = _marked(rule, pattern, lists)
-    literals = required_literals(text, {mark: frozenset(lists[name]) for name, mark in named.items()})
+    literals = required_literals(text, {mark: texts_of(tuple(lists[name])) for name, mark in named.items()})
     if literals is None:
         raise PackError(f"{rule.file}, match: {pattern!r} has no word that every match needs; add one of two letters or more.")
     return literals
@@ -118,7 +114,7 @@ def _marked(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> tup
     named: dict[str, str] = {}
     text = _expanded(rule, pattern, lists, lambda name: named.setdefault(name, chr(_FIRST_MARK + len(named))))
     try:
-        endless = repeats_without_bound(text)
+        endless = not rule.proved and repeats_without_bound(text)
     except re.error as error:
         raise PackError(f"{rule.file}, match: {pattern!r} is not a pattern ({error.msg}); mend it.") from None
     if endless:

@@ -1,7 +1,7 @@
 """Read packs from their folders: the one place of checks/ that opens files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -47,19 +47,20 @@ def load_packs(folder: Traversable | None = None) -> Packs:
     A file that cannot be used is left out and named in `problems`, so that one broken rule silences only itself.
     """
     root = folder if folder is not None else files("resources") / "packs"
+    proved = folder is None
     problems: list[str] = []
     packs = []
     for entry in sorted(root.iterdir(), key=lambda item: item.name):
         if (entry / "pack.toml").is_file():
             try:
-                packs.append(load_pack(entry, problems))
+                packs.append(load_pack(entry, problems, proved=proved))
             except PackError as error:
                 problems.append(str(error))
     problems += missing_lists(packs)
     return Packs(_unique(packs, problems), tuple(problems))
 
 
-def load_pack(folder: Traversable, problems: list[str]) -> Pack:
+def load_pack(folder: Traversable, problems: list[str], *, proved: bool = False) -> Pack:
     """Read one pack folder; sentences about files left out are added to `problems`."""
     text = _text(folder / "pack.toml", f"{folder.name}/pack.toml")
     country = read_pack(text, f"{folder.name}/pack.toml").country
@@ -76,7 +77,7 @@ def load_pack(folder: Traversable, problems: list[str]) -> Pack:
                 if group.name == "words":
                     lists.append(read_word_list(_text(entry, name), name))
                 else:
-                    rules.append(read_rule(_text(entry, name), name, country))
+                    rules.append(replace(read_rule(_text(entry, name), name, country), proved=proved))
             except PackError as error:
                 problems.append(str(error))
     return read_pack(text, f"{folder.name}/pack.toml", lists, rules)
