@@ -68,7 +68,7 @@ def main() -> int:
     scanner = Scanner(KINDS | MARKINGS)
     slowest = Slowest()
     try:
-        import atheris  # type: ignore[import-not-found]  # not among the pins
+        import atheris  # type: ignore[import-not-found, import-untyped, unused-ignore]  # not among the pins
     except ImportError:
         chance = random.Random(1)
         until = time.monotonic() + seconds

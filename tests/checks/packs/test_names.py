@@ -13,7 +13,7 @@ NAMED = ("party", "party_capital", "politician", "political_office", "political_
 DATED = ("party", "party_word", "party_noun", "party_alone", "party_capital", "politician", "policy_named")
 EVERYDAY = [
     "Happy Labour Day to all who celebrate.",
-    "On the labour ward since four this morning.",
+    "The labour ward has two new birthing pools.",
     "The labour market figures are out at half past nine.",
     "A picnic in Green Park, then home.",
     "We walked in the National Park.",
