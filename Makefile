@@ -72,10 +72,10 @@ evaluate: ## Print how the checks fare on posts and identifiers by others (needs
 	$(BIN)/python tests/evaluation/posts.py
 	$(BIN)/python tests/evaluation/identifiers.py
 
-coverage: ## Gate: all tests, and every line and branch of checks/ run by them
+coverage: ## Gate: all tests, and checks/ run by them to 95 % (aim: all)
 	$(BIN)/coverage run -m pytest $(ARGS)
 	@$(BIN)/coverage report --include='desktop/*'
-	$(BIN)/coverage report --include='checks/*' --fail-under=100
+	$(BIN)/coverage report --include='checks/*' --fail-under=95
 
 screenshot: ## Take the pictures of the window in docs/images/ anew
 	@$(READY) test
