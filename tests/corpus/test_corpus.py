@@ -1,34 +1,15 @@
-"""What the instant layer notices in a thousand posts is written down: a changed rule is a difference that somebody reads."""
+"""What the instant layer notices in the corpus is written down: a changed rule is a difference that somebody reads."""
 
-import json
 import os
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from checks.engine import Engine
-from checks.model import Account, Draft, Level, Occasion
+from checks.model import Draft, Level
 from checks.packs.loading import load_packs
+from installer.wording.posts import read_corpus, voices
 
-FOLDER = Path(__file__).parent
-SNAPSHOT = FOLDER / "findings.txt"
+SNAPSHOT = Path(__file__).parent / "findings.txt"
 WRITE = "SOUNDPOST_WRITE_CORPUS"
-
-
-def posts() -> Iterator[Mapping[str, object]]:
-    """Yield the posts in the order of their files."""
-    for path in sorted(FOLDER.glob("*.jsonl")):
-        yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
-
-
-def occasion_of(post: Mapping[str, object]) -> Occasion:
-    """Return the occasion that a post names."""
-    reply = post["reply_to"]
-    return Occasion(
-        account=Account(str(post["account"])),
-        country=str(post["country"]),
-        election_period=bool(post["election_period"]),
-        reply_to=reply if isinstance(reply, str) else None,
-    )
 
 
 def findings() -> str:
@@ -36,19 +17,28 @@ def findings() -> str:
     engine = Engine(load_packs())
     lines = []
     counts = {(label, level): 0 for label in ("risky", "fine") for level in Level}
-    for post in posts():
-        text = str(post["text"])
-        for finding in engine.check(Draft(text), occasion_of(post)).findings:
-            counts[str(post["label"]), finding.level] += 1
-            words = " ".join(text[finding.span.start : finding.span.end].split())
-            lines.append(f"{post['id']} {post['label']:<5} {finding.level.word:<8} {finding.rule}  “{words}”")
+    for post in read_corpus():
+        label = "risky" if post.risky else "fine"
+        for finding in engine.check(Draft(post.text), post.occasion).findings:
+            counts[label, finding.level] += 1
+            words = " ".join(post.text[finding.span.start : finding.span.end].split())
+            lines.append(f"{post.id} {label:<5} {finding.level.word:<8} {finding.rule}  “{words}”")
     totals = [f"# {label}, {level.word}: {count}" for (label, level), count in counts.items()]
     return "\n".join([*totals, *lines, ""])
 
 
-def test_there_are_a_thousand_posts_with_ids_of_their_own() -> None:
-    ids = [post["id"] for post in posts()]
-    assert len(ids) == len(set(ids)) >= 1000
+def test_there_are_thousands_of_posts_by_many_voices_with_ids_of_their_own() -> None:
+    posts = read_corpus()
+    assert len(posts) == len({post.id for post in posts}) >= 6_000
+    assert len(voices(posts)) >= 30
+
+
+def test_half_are_worth_a_second_look_and_most_of_those_are_indirect() -> None:
+    posts = read_corpus()
+    risky = [post for post in posts if post.risky]
+    assert 0.48 <= len(risky) / len(posts) <= 0.52
+    assert sum(post.wording == "indirect" for post in risky) > 0.7 * len(risky)
+    assert sum(post.wording == "near-miss" for post in posts) > 0.7 * (len(posts) - len(risky))
 
 
 def test_what_is_noticed_in_the_corpus_is_what_was_read_last() -> None:

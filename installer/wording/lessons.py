@@ -1,0 +1,63 @@
+"""What the network is taught: texts with their occasion and what each output should say, and the names exchanged in them."""
+
+import random
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from checks.model import Occasion
+from installer.wording.posts import LABELS, OFFENSIVE, Post
+
+OUTPUTS = ("any", *LABELS, OFFENSIVE)
+UNKNOWN = -1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A text with its occasion and what each output should say: 1, 0, or unknown."""
+
+    text: str
+    occasion: Occasion
+    targets: tuple[float, ...]
+
+
+def lesson_of(post: Post) -> Lesson:
+    """Return a post of the corpus as a lesson; whether a risky one is offensive too is not known."""
+    targets = [float(post.risky), *(float(label in post.labels) for label in LABELS), UNKNOWN if post.risky else 0.0]
+    return Lesson(post.text, post.occasion, tuple(targets))
+
+
+def offence_lesson(text: str, offensive: bool) -> Lesson:
+    """Return a text from a set on offensive language as a lesson: it says nothing about the other outputs."""
+    return Lesson(text, Occasion(), (*[UNKNOWN] * (len(OUTPUTS) - 1), float(offensive)))
+
+
+class Swaps:
+    """Exchange names that stand for each other."""
+
+    def __init__(self, file: Path, chance: random.Random) -> None:
+        """Take the groups of names and the source of chance."""
+        groups: list[list[str]] = tomllib.loads(file.read_text(encoding="utf-8"))["groups"]
+        self._chance = chance
+        self._groups: dict[str, list[str]] = {}
+        for group in groups:
+            for name in group:
+                self._groups.setdefault(name.lower(), group)
+        names = sorted(self._groups, key=len, reverse=True)
+        self._any = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
+
+    def swapped(self, lesson: Lesson, share: float) -> Lesson:
+        """Return a lesson with its names exchanged, in so large a share of lessons; each name alike throughout."""
+        if self._chance.random() >= share:
+            return lesson
+        chosen: dict[str, str] = {}
+
+        def other(match: re.Match[str]) -> str:
+            name = match[0].lower()
+            taken = chosen.setdefault(name, self._chance.choice(self._groups[name]))
+            return taken[0].upper() + taken[1:] if match[0][0].isupper() else taken
+
+        reply = lesson.occasion.reply_to
+        occasion = replace(lesson.occasion, reply_to=None if reply is None else self._any.sub(other, reply))
+        return Lesson(self._any.sub(other, lesson.text), occasion, lesson.targets)

@@ -1,0 +1,82 @@
+"""The network: a BERT encoder, the mean of its last layer, and one output for each label."""
+
+import io
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from transformers import BertConfig, BertModel
+
+_WIDTH, _HEADS, _INNER, _POSITIONS = 384, 12, 1536, 512
+
+
+class Network(torch.nn.Module):
+    """Read questions (see checks/wording/question.py) and say, for each output, how likely it is, as a logit."""
+
+    def __init__(self, encoder: BertModel, outputs: int) -> None:
+        """Take the encoder and the number of outputs."""
+        super().__init__()
+        self.encoder = encoder
+        self.dropout = torch.nn.Dropout(0.1)
+        self.outputs = torch.nn.Linear(encoder.config.hidden_size, outputs)
+
+    def forward(self, numbers: torch.Tensor, there: torch.Tensor) -> torch.Tensor:
+        """Return a row of logits for each row of numbers; `there` is 1 where a number is part of the question."""
+        last = self.encoder(input_ids=numbers, attention_mask=there).last_hidden_state
+        weights = there.unsqueeze(-1).to(last.dtype)
+        mean = (last * weights).sum(1) / weights.sum(1)
+        logits: torch.Tensor = self.outputs(self.dropout(mean))
+        return logits
+
+
+def base_encoder(jar: Path) -> tuple[BertModel, tuple[str, ...]]:
+    """Return the encoder and the vocabulary that a jar of an embedding model holds (see fetch.sh): its ONNX graph is read back.
+
+    Weights of matrix products stand in the graph without their names, so they are found by the name of the node that uses them.
+    """
+    with zipfile.ZipFile(jar) as packed:
+        graph = next(name for name in packed.namelist() if name.endswith(".onnx"))
+        tokenizer = next(name for name in packed.namelist() if name.endswith("tokenizer.json"))
+        model = onnx.load(io.BytesIO(packed.read(graph)))
+        pieces = _pieces(packed.read(tokenizer))
+    held = {value.name: onnx.numpy_helper.to_array(value) for value in model.graph.initializer}
+    found = {name: torch.tensor(value.astype(np.float32)) for name, value in held.items() if name.startswith(("emb", "enc"))}
+    for node in model.graph.node:
+        if node.op_type == "MatMul" and node.input[1] in held:
+            name = node.name.strip("/").replace("/", ".").removesuffix(".MatMul") + ".weight"
+            found[name] = torch.tensor(held[node.input[1]].T.copy())
+    layers = 1 + max(int(name.split(".")[2]) for name in found if name.startswith("encoder.layer."))
+    encoder = _empty(layers, len(pieces))
+    encoder.load_state_dict(found | {name: value for name, value in encoder.state_dict().items() if "_ids" in name})
+    return encoder, pieces
+
+
+def cut_vocabulary(encoder: BertModel, kept: Sequence[int]) -> BertModel:
+    """Return the encoder with only some of its vocabulary, in the order given; the rest of its words cost room and are rare."""
+    smaller = _empty(encoder.config.num_hidden_layers, len(kept))
+    values = encoder.state_dict()
+    values["embeddings.word_embeddings.weight"] = values["embeddings.word_embeddings.weight"][list(kept)]
+    smaller.load_state_dict(values)
+    return smaller
+
+
+def _empty(layers: int, vocabulary: int) -> BertModel:
+    config = BertConfig(
+        vocab_size=vocabulary,
+        hidden_size=_WIDTH,
+        num_hidden_layers=layers,
+        num_attention_heads=_HEADS,
+        intermediate_size=_INNER,
+        max_position_embeddings=_POSITIONS,
+    )
+    return BertModel(config, add_pooling_layer=False)
+
+
+def _pieces(tokenizer: bytes) -> tuple[str, ...]:
+    import json
+
+    numbers: dict[str, int] = json.loads(tokenizer)["model"]["vocab"]
+    return tuple(sorted(numbers, key=lambda piece: numbers[piece]))

@@ -1,0 +1,86 @@
+"""Read the corpus: whole posts with their occasion, the concerns they raise and the words that carry them, a file a voice."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from checks.model import Account, Occasion
+
+CORPUS = Path(__file__).parent / "corpus"
+LABELS = (
+    *("takes-side", "judges-policy", "political-point", "election-publicity"),
+    *("not-yet-public", "inside-the-room", "person-identifiable", "staff-matter", "security-detail", "commercial"),
+    *("runs-down-employer", "runs-down-colleague", "speaks-for-organisation", "allegation", "rumour", "wrong-account"),
+    *("blames-others", "dismissive-reply", "mocks-public", "sneer", "contempt", "flippant", "non-apology", "harsh-voice"),
+)
+OFFENSIVE = "offensive"
+WORDINGS = {"risky": ("direct", "indirect"), "fine": ("near-miss", "plain")}
+
+
+class CorpusError(Exception):
+    """Say what is wrong with a post, and where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post of the corpus; `labels` is empty where there is nothing to consider."""
+
+    id: str
+    voice: str
+    text: str
+    occasion: Occasion
+    labels: tuple[str, ...]
+    wording: str
+    evidence: str
+
+    @property
+    def risky(self) -> bool:
+        """Tell whether the post is worth a second look."""
+        return bool(self.labels)
+
+
+def read_corpus(folder: Path = CORPUS) -> tuple[Post, ...]:
+    """Return every post, voice by voice; raise `CorpusError` at the first that is not as it should be."""
+    return tuple(post for file in sorted(folder.glob("*.jsonl")) for post in _read(file))
+
+
+def voices(posts: Sequence[Post]) -> tuple[str, ...]:
+    """Return the voices, in order."""
+    return tuple(sorted({post.voice for post in posts}))
+
+
+def _read(file: Path) -> Iterator[Post]:
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        try:
+            yield _post(json.loads(line), file.stem)
+        except (KeyError, TypeError, ValueError) as problem:
+            raise CorpusError(f"{file.name}, line {number}: {problem}") from None
+
+
+def _post(row: dict[str, object], voice: str) -> Post:
+    labels = row["labels"]
+    reply = row["reply_to"]
+    if not isinstance(labels, list) or any(label not in LABELS for label in labels) or len(labels) > 2:
+        raise ValueError(f"labels must be at most two of the {len(LABELS)} there are, not {labels!r}")
+    if row["label"] != ("risky" if labels else "fine"):
+        raise ValueError(f"the label {row['label']!r} does not go with the labels {labels!r}")
+    if row["wording"] not in WORDINGS[str(row["label"])]:
+        raise ValueError(f"the wording {row['wording']!r} does not go with the label {row['label']!r}")
+    text, evidence = str(row["text"]), str(row["evidence"])
+    if bool(evidence) != bool(labels) or evidence not in text:
+        raise ValueError("the evidence must be words of a risky post and empty for a fine one")
+    return Post(
+        id=str(row["id"]),
+        voice=voice,
+        text=text,
+        occasion=Occasion(
+            account=Account(str(row["account"])),
+            country=str(row["country"]),
+            election_period=bool(row["election_period"]),
+            reply_to=None if reply is None else str(reply),
+        ),
+        labels=tuple(labels),
+        wording=str(row["wording"]),
+        evidence=evidence,
+    )
