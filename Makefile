@@ -9,7 +9,7 @@ READY := PYTHON="$(PYTHON)" SYSTEM="$(SYSTEM)" bash installer/setup/setup.sh
 TYPED := checks desktop resources tests $(if $(wildcard installer/*.py installer/*/*.py),installer)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check setup format lint types boundaries dead-code dependencies reference coverage docs corpus fuzz evaluate pins clean
+.PHONY: help run test check setup format lint types boundaries dead-code dependencies reference coverage docs corpus fuzz evaluate wording pins clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -71,6 +71,10 @@ evaluate: ## Print how the checks fare on posts and identifiers by others (needs
 	@$(READY) test
 	$(BIN)/python tests/evaluation/posts.py
 	$(BIN)/python tests/evaluation/identifiers.py
+	$(BIN)/python tests/evaluation/fairness.py
+
+wording: ## Train the wording model anew, two hours on two cores (ARGS="--try NAME" only measures)
+	@bash installer/wording/train.sh $(ARGS)
 
 coverage: ## Gate: all tests, and checks/ run by them to 95 % (aim: all)
 	$(BIN)/coverage run -m pytest $(ARGS)

@@ -54,9 +54,13 @@ class Program(QObject):
         from checks.engine import Engine
         from checks.packs.loading import load_packs
         from desktop.language import detector_of
+        from desktop.wording import wording_detector
 
         packs = load_packs()
-        further = {Layer.LANGUAGE: detector_of(packs, self._proofreader, superseded)}
+        further = {
+            Layer.WORDING: wording_detector(packs, superseded),
+            Layer.LANGUAGE: detector_of(packs, self._proofreader, superseded),
+        }
         return Rules(Engine(packs, further, detectors_of(packs, self._terms.matcher)), packs.countries, packs.problems)
 
     def _note_terms(self, sentence: str) -> None:

@@ -18,7 +18,7 @@ def disproofs(packs: Packs, chosen: Sequence[Rule] | None = None) -> Iterator[st
     of the wording and language layers are not run here: their models may be absent where packs are read.
     """
     for rule in packs.rules if chosen is None else chosen:
-        if rule.match.kind != "language":
+        if rule.match.kind not in ("wording", "language"):
             yield from _of_rule(rule, packs)
 
 

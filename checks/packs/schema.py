@@ -29,6 +29,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "metric": ("measure", "over"),
     "identifier": ("kinds",),
     "terms": ("shown_with",),
+    "wording": ("label",),
     "language": ("categories",),
 }
 _ANY_KINDS = ("phrases", "pattern")

@@ -20,6 +20,7 @@ from checks.results import as_result
 from desktop.commands.writing import write_openings, write_report
 from desktop.language import language_detector
 from desktop.terms import stored_terms
+from desktop.wording import wording_detector
 
 _LAYERS = (Layer.INSTANT, Layer.WORDING)
 _MOST_BYTES = 4 * MAX_CHARACTERS
@@ -78,7 +79,8 @@ def run(options: argparse.Namespace) -> int:
 
 def run_on(text: str, out: TextIO) -> int:
     """Check a text with the layers that start at once, for people."""
-    engine = Engine(load_packs())
+    packs = load_packs()
+    engine = Engine(packs, {Layer.WORDING: wording_detector(packs)})
     draft = Draft(text)
     write_report(draft, engine.check(draft, Occasion(), _LAYERS), engine.country("uk").explainer, frozenset(), out)
     return 0
@@ -95,12 +97,12 @@ def _engine(layers: Sequence[Layer]) -> Iterator[Engine]:
     for problem in packs.problems:
         _complain(problem)
     instant = stored_terms(packs, _complain) if Layer.INSTANT in layers else ()
+    further: dict[Layer, Detector] = {Layer.WORDING: wording_detector(packs)} if Layer.WORDING in layers else {}
     if Layer.LANGUAGE not in layers:
-        yield Engine(packs, instant=instant)
+        yield Engine(packs, further, instant)
         return
     with language_detector(packs) as detector:
-        further: Mapping[Layer, Detector] = {Layer.LANGUAGE: detector}
-        yield Engine(packs, further, instant)
+        yield Engine(packs, further | {Layer.LANGUAGE: detector}, instant)
 
 
 def _complain(sentence: str) -> None:

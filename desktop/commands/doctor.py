@@ -11,13 +11,14 @@ from importlib.metadata import version
 
 from checks.engine import Engine
 from checks.errors import LayerUnavailableError, SoundpostError
-from checks.model import Draft, LayerState, Occasion
+from checks.model import Draft, Layer, LayerState, Occasion
 from checks.packs.loading import load_packs
 from desktop.display import X_SOCKETS, has_display
 from desktop.languagetool.home import find_installation
 from desktop.languagetool.proofreader import LanguageTool
 from desktop.lists.settings import read_settings
 from desktop.terms import list_in_use
+from desktop.wording import wording_detector
 
 _PROBE = "He don't agree."
 _SECONDS = 20.0
@@ -113,10 +114,13 @@ def languagetool() -> Part:
 
 
 def wording_model() -> Part:
-    """Say whether the wording model is installed."""
-    return Part(
-        "wording model", LayerState.MISSING, "The wording model is not part of this version; the other checks work without it."
-    )
+    """Load the wording model and let it read a post of ours."""
+    packs = load_packs()
+    engine = Engine(packs, {Layer.WORDING: wording_detector(packs)})
+    report = engine.check(Draft("A first look."), Occasion(), (Layer.WORDING,))
+    if report.layers[Layer.WORDING] is not LayerState.OK:
+        return Part("wording model", report.layers[Layer.WORDING], report.notes[Layer.WORDING])
+    return Part("wording model", LayerState.OK, "The wording model read a post of ours.")
 
 
 def key_store() -> Part:

@@ -65,6 +65,4 @@ def _wrapped(head: str, text: str) -> list[str]:
 def _layer_line(layer: Layer, state: LayerState, note: str) -> str:
     if note:
         return note
-    if layer is Layer.WORDING and state is LayerState.MISSING:
-        return "The wording layer is not installed; the other checks ran."
     return f"The {layer.value} layer could not answer ({state.value}); the other checks ran."

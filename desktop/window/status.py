@@ -7,7 +7,7 @@ from checks.model import Layer, LayerState
 
 READING_RULES: Mapping[Layer, LayerState] = {
     Layer.INSTANT: LayerState.STARTING,
-    Layer.WORDING: LayerState.MISSING,
+    Layer.WORDING: LayerState.STARTING,
     Layer.LANGUAGE: LayerState.MISSING,
 }
 

@@ -1,4 +1,4 @@
-"""Print how the rules fare on posts by people who never saw them: `make evaluate`.
+"""Print how the rules, and the rules with the wording model, fare on posts by people who never saw them: `make evaluate`.
 
 The posts are not part of the project: they are read from ../shared/data, and where that is absent one line says so. They show
 where we stand; they are no targets to tune to, and nothing of them stands in rules, examples or lists.
@@ -14,6 +14,7 @@ from pathlib import Path
 from checks.engine import Engine
 from checks.model import Account, Category, Draft, Layer, Level, Occasion, Report
 from checks.packs.loading import load_packs
+from desktop.wording import wording_detector
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 Post = Mapping[str, object]
@@ -109,7 +110,7 @@ def ordinary(engine: Engine, posts: Sequence[Post], layers: Sequence[Layer]) -> 
         rows[stratum]["side"] += any(finding.level >= Level.CONSIDER for finding in politics)
         rows[stratum]["names"] += bool(politics)
         rules[stratum].update(set(found))
-    print("Real posts by stratum, per 100: any alarm | takes a side | names or takes a side")
+    print(f"Real posts by stratum, layers {', '.join(layers)}, per 100: any alarm | takes a side | names or takes a side")
     for stratum, row in sorted(rows.items()):
         rates = " | ".join(f"{100 * row[key] / row['posts']:6.2f}" for key in ("alarm", "side", "names"))
         print(f"  {stratum:<20} n={row['posts']:<5} {rates}   {dict(rules[stratum].most_common(4))}")
@@ -128,7 +129,8 @@ def offensive(engine: Engine, posts: Sequence[Post], layers: Sequence[Layer]) ->
         scores.append(2 * right / (2 * right + wrong + missed) if right else 0.0)
     neutral = counts[False, True] + counts[False, False]
     rate = 100 * counts[False, True] / neutral
-    print(f"Offensive tone ({len(posts)} posts): macro-F1 {sum(scores) / 2:.3f}, {rate:.2f} alarms per 100 others")
+    title = f"Offensive tone ({len(posts)} posts), layers {', '.join(layers)}"
+    print(f"{title}: macro-F1 {sum(scores) / 2:.3f}, {rate:.2f} alarms per 100 others")
 
 
 def _read(name: str) -> Sequence[Post]:
@@ -145,11 +147,12 @@ def main() -> int:
     if not DATA.is_dir():
         print("The evaluation is skipped: the shared data is not beside this project.")
         return 0
-    layers = (Layer.INSTANT,)
-    engine = Engine(load_packs())
-    authored(engine, _read("posts-authored-dev.jsonl"), layers)
-    ordinary(engine, _read("posts-politics-dev.jsonl"), layers)
-    offensive(engine, _read("tone-dev-offensive.jsonl"), layers)
+    packs = load_packs()
+    engine = Engine(packs, {Layer.WORDING: wording_detector(packs)})
+    for layers in ((Layer.INSTANT,), (Layer.INSTANT, Layer.WORDING)):
+        authored(engine, _read("posts-authored-dev.jsonl"), layers)
+        ordinary(engine, _read("posts-politics-dev.jsonl"), layers)
+        offensive(engine, _read("tone-dev-offensive.jsonl"), layers)
     return 0
 
 
