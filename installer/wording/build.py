@@ -5,6 +5,7 @@ model card's tables are made. The same seed on the same kind of machine gives th
 """
 
 import argparse
+import hashlib
 import json
 import sys
 import time
@@ -43,13 +44,17 @@ def main() -> int:
     held_voices = frozenset(voices(posts)[3 :: max(len(voices(posts)) // HELD_BACK, 1)][:HELD_BACK])
     held = [post for post in posts if post.voice in held_voices]
     taught = [post for post in posts if post.voice not in held_voices]
-    taught = taught[:: max(1, round(len(taught) / options.posts))]
+    taught = sorted(taught, key=lambda post: hashlib.sha256(post.id.encode()).digest())[: options.posts]
     vocabulary, network = _network(options.base, taught)
     lessons: list[Lesson] = [*map(lesson_of, taught), *offence_lessons(SHARED, options.offence, options.seed)]
     print(f"{len(taught)} posts of {len(voices(taught))} voices, {len(lessons) - len(taught)} texts on offence")
     begun = time.monotonic()
     schedule = Schedule(options.epochs, options.rate, options.seed)
-    train(network, lessons, vocabulary, schedule, lambda line: print(line, flush=True))
+
+    def say(line: str, now: Network) -> None:
+        print(line, _on_dev(now, vocabulary), flush=True)
+
+    train(network, lessons, vocabulary, schedule, say)
     likelihoods = _likelihoods(network, [lesson_of(post) for post in held], vocabulary)
     chosen = thresholds(likelihoods, held)
     row: dict[str, object] = {
@@ -61,8 +66,8 @@ def main() -> int:
         "rate": options.rate,
         "seed": options.seed,
         "seconds": round(time.monotonic() - begun),
-        "held": _measured(likelihoods, [post.risky for post in held], [_categories(post) for post in held], chosen),
-        "dev": _on_dev(network, vocabulary, chosen),
+        "held": _measured(likelihoods, [post.risky for post in held], [_categories(post) for post in held], chosen["any"]),
+        "dev": _on_dev(network, vocabulary, chosen["any"]),
     }
     print(json.dumps(row))
     with RESULTS.open("a", encoding="utf-8") as results:
@@ -77,7 +82,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--base", type=Path, required=True, help="the jar that holds the encoder to start from")
     parser.add_argument("--out", type=Path, default=ROOT / "resources" / "wording")
     parser.add_argument("--try", dest="name", help="only measure, under this name")
-    parser.add_argument("--posts", type=int, default=1_000_000, help="at most about so many posts")
+    parser.add_argument("--posts", type=int, default=1_000_000, help="at most so many posts")
     parser.add_argument("--offence", type=int, default=3_000, help="at most so many texts on offence")
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--rate", type=float, default=8e-5)
@@ -112,13 +117,13 @@ def _categories(post: Post) -> tuple[str, ...]:
 
 
 def _measured(
-    likelihoods: np.ndarray, risky: Sequence[bool], categories: Sequence[Sequence[str]], chosen: Mapping[str, float]
+    likelihoods: np.ndarray, risky: Sequence[bool], categories: Sequence[Sequence[str]], least: float
 ) -> Mapping[str, float]:
     """Return the figures of the model alone."""
     ranking = Ranking(likelihoods[:, 0], np.array(risky))
     tops = [LABELS[place] for place in likelihoods[:, 1 : 1 + len(LABELS)].argmax(1)]
     wanted = [(top, found) for top, found in zip(tops, categories, strict=True) if found]
-    recall, precision = ranking.at_score(chosen["any"])
+    recall, precision = ranking.at_score(least)
     figures = {
         "area": ranking.area,
         **{f"recall_at_{precision_}": ranking.at_precision(precision_)[0] for precision_ in (0.95, 0.9, 0.8)},
@@ -129,11 +134,10 @@ def _measured(
     return {name: round(value, 3) for name, value in figures.items()}
 
 
-def _on_dev(network: Network, vocabulary: Vocabulary, chosen: Mapping[str, float]) -> Mapping[str, float] | None:
+def _on_dev(network: Network, vocabulary: Vocabulary, least: float = 0.5) -> Mapping[str, float] | None:
     """Measure on posts by authors outside this project, where they are beside it; they train nothing."""
     file = SHARED / "posts-authored-dev.jsonl"
     if not file.is_file():
-        print("The posts by outside authors are not beside this project, so they are not measured on.")
         return None
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     unknown = (0.0,) * len(OUTPUTS)
@@ -146,7 +150,7 @@ def _on_dev(network: Network, vocabulary: Vocabulary, chosen: Mapping[str, float
         for row in rows
     ]
     likelihoods = _likelihoods(network, lessons, vocabulary)
-    return _measured(likelihoods, [row["label"] == "risky" for row in rows], [row["categories"] for row in rows], chosen)
+    return _measured(likelihoods, [row["label"] == "risky" for row in rows], [row["categories"] for row in rows], least)
 
 
 def _write(network: Network, vocabulary: Vocabulary, chosen: Mapping[str, float], to: Path) -> None:

@@ -15,17 +15,18 @@ UNKNOWN = -1.0
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A text with its occasion and what each output should say: 1, 0, or unknown."""
+    """A text with its occasion, what each output should say (1, 0, or unknown), and the words that carry its concern."""
 
     text: str
     occasion: Occasion
     targets: tuple[float, ...]
+    evidence: str = ""
 
 
 def lesson_of(post: Post) -> Lesson:
     """Return a post of the corpus as a lesson; whether a risky one is offensive too is not known."""
     targets = [float(post.risky), *(float(label in post.labels) for label in LABELS), UNKNOWN if post.risky else 0.0]
-    return Lesson(post.text, post.occasion, tuple(targets))
+    return Lesson(post.text, post.occasion, tuple(targets), post.evidence)
 
 
 def offence_lesson(text: str, offensive: bool) -> Lesson:
@@ -60,4 +61,6 @@ class Swaps:
 
         reply = lesson.occasion.reply_to
         occasion = replace(lesson.occasion, reply_to=None if reply is None else self._any.sub(other, reply))
-        return Lesson(self._any.sub(other, lesson.text), occasion, lesson.targets)
+        before, evidence, after = lesson.text.partition(lesson.evidence) if lesson.evidence else (lesson.text, "", "")
+        swapped = [self._any.sub(other, part) for part in (before, evidence, after)]
+        return Lesson("".join(swapped), occasion, lesson.targets, swapped[1])

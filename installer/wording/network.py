@@ -1,4 +1,4 @@
-"""The network: a BERT encoder, the mean of its last layer, and one output for each label."""
+"""The network: a BERT encoder, its first and its mean place in the last layer, and one output for each label."""
 
 import io
 import zipfile
@@ -21,15 +21,23 @@ class Network(torch.nn.Module):
         super().__init__()
         self.encoder = encoder
         self.dropout = torch.nn.Dropout(0.1)
-        self.outputs = torch.nn.Linear(encoder.config.hidden_size, outputs)
+        self.outputs = torch.nn.Linear(2 * encoder.config.hidden_size, outputs)
+        self.evidence = torch.nn.Linear(encoder.config.hidden_size, 1)
 
     def forward(self, numbers: torch.Tensor, there: torch.Tensor) -> torch.Tensor:
         """Return a row of logits for each row of numbers; `there` is 1 where a number is part of the question."""
+        return self.with_evidence(numbers, there)[0]
+
+    def with_evidence(self, numbers: torch.Tensor, there: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Return the logits of the outputs, and for each number whether it belongs to the words that carry a concern.
+
+        The second is only for training: who has to say where a concern lies learns better whether there is one.
+        """
         last = self.encoder(input_ids=numbers, attention_mask=there).last_hidden_state
         weights = there.unsqueeze(-1).to(last.dtype)
         mean = (last * weights).sum(1) / weights.sum(1)
-        logits: torch.Tensor = self.outputs(self.dropout(mean))
-        return logits
+        logits = self.outputs(self.dropout(torch.cat((last[:, 0], mean), 1)))
+        return logits, self.evidence(self.dropout(last)).squeeze(-1)
 
 
 def base_encoder(jar: Path) -> tuple[BertModel, tuple[str, ...]]:

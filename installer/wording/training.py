@@ -4,18 +4,22 @@ import math
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 
-from checks.wording.question import occasion_of, question, wording_of
+from checks.wording.question import MOST_OF_OCCASION, occasion_of, question, wording_of
 from checks.wording.tokens import Vocabulary
 from installer.wording.lessons import OUTPUTS, UNKNOWN, Lesson, Swaps
 from installer.wording.network import Network
 
 _BATCH = 32
 _LABEL_WEIGHT = 0.25
+_EVIDENCE_WEIGHT = 0.3
+_SMOOTHING = 0.03
+_MEMORY = 0.995
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,12 @@ def train(
     lessons: Sequence[Lesson],
     vocabulary: Vocabulary,
     schedule: Schedule,
-    say: Callable[[str], None],
-    teach: Callable[[Sequence[int]], torch.Tensor] | None = None,
+    say: Callable[[str, Network], None],
 ) -> None:
-    """Train a network in place. `teach` gives a teacher's logits for lessons by number, to be learnt beside the targets."""
+    """Train a network in place; what is left is the running mean of its weights, which errs less than the last of them.
+
+    The mean is that of Polyak and Juditsky (1992, "Acceleration of Stochastic Approximation by Averaging").
+    """
     torch.manual_seed(schedule.seed)
     chance = random.Random(schedule.seed)  # noqa: S311  # repeatable, not secret
     swaps = Swaps(Path(__file__).with_name("swaps.toml"), chance)
@@ -46,27 +52,30 @@ def train(
         optimiser, lambda step: min((step + 1) / (0.06 * steps), (steps - step) / (0.94 * steps))
     )
     network.train()
+    mean = deepcopy(network)
     begun = time.monotonic()
     for epoch in range(schedule.epochs):
         total = 0.0
         asked = [_asked(swaps.swapped(lesson, schedule.swaps), vocabulary) for lesson in lessons]
-        for chosen in _batches([len(numbers) for numbers in asked], chance):
-            logits = network(*padded([asked[number] for number in chosen]))
+        for chosen in _batches([len(one.numbers) for one in asked], chance):
+            numbers, there = padded([asked[number].numbers for number in chosen])
+            logits, evidence = network.with_evidence(numbers, there)
             loss = _loss(logits, torch.tensor([lessons[number].targets for number in chosen]))
-            if teach is not None:
-                loss = loss + _imitation(logits, teach(chosen))
+            loss = loss + _EVIDENCE_WEIGHT * _evidence_loss(evidence, [asked[number] for number in chosen])
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
             pace.step()
+            _follow(mean, network)
             total += float(loss) * len(chosen)
-        say(f"epoch {epoch + 1}: loss {total / len(lessons):.3f}, {time.monotonic() - begun:.0f} s")
+        say(f"epoch {epoch + 1}: loss {total / len(lessons):.3f}, {time.monotonic() - begun:.0f} s", mean)
+    network.load_state_dict(mean.state_dict())
 
 
 def logits_of(network: Network, lessons: Sequence[Lesson], vocabulary: Vocabulary) -> torch.Tensor:
     """Return the logits for lessons, in their order."""
-    asked = [_asked(lesson, vocabulary) for lesson in lessons]
+    asked = [_asked(lesson, vocabulary).numbers for lesson in lessons]
     order = sorted(range(len(asked)), key=lambda number: len(asked[number]))
     found = torch.zeros(len(asked), len(OUTPUTS))
     network.eval()
@@ -89,9 +98,26 @@ def padded(asked: Sequence[Sequence[int]]) -> tuple[torch.Tensor, torch.Tensor]:
     return numbers, there
 
 
-def _asked(lesson: Lesson, vocabulary: Vocabulary) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A lesson as the network sees it; the evidence is a half-open range of its numbers, or empty where there is none."""
+
+    numbers: list[int]
+    evidence: tuple[int, int]
+    known: bool
+
+
+def _asked(lesson: Lesson, vocabulary: Vocabulary) -> _Asked:
     front = vocabulary.numbers(occasion_of(lesson.occasion))
-    return question(vocabulary, front, vocabulary.numbers(wording_of(lesson.text)))
+    numbers = question(vocabulary, front, vocabulary.numbers(wording_of(lesson.text)))
+    start, end = 0, 0
+    if lesson.evidence:
+        before = lesson.text.index(lesson.evidence)
+        head = min(len(front), MOST_OF_OCCASION) + 2
+        start, end = (
+            head + len(vocabulary.numbers(wording_of(lesson.text[:place]))) for place in (before, before + len(lesson.evidence))
+        )
+    return _Asked(numbers, (min(start, len(numbers)), min(end, len(numbers))), lesson.targets[0] != UNKNOWN)
 
 
 def _batches(lengths: Sequence[int], chance: random.Random) -> Iterator[list[int]]:
@@ -115,12 +141,24 @@ def _optimiser(network: Network, rate: float) -> torch.optim.Optimizer:
 def _loss(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
     """Return the loss over what is known; the first output and offence weigh whole, the labels together about as much."""
     known = (targets != UNKNOWN).float()
-    losses = torch.nn.functional.binary_cross_entropy_with_logits(logits, targets.clamp(min=0.0), reduction="none") * known
+    aims = targets.clamp(_SMOOTHING, 1 - _SMOOTHING)
+    losses = torch.nn.functional.binary_cross_entropy_with_logits(logits, aims, reduction="none") * known
     labels = slice(1, len(OUTPUTS) - 1)
     return (losses[:, 0].sum() + _LABEL_WEIGHT * losses[:, labels].sum() + losses[:, -1].sum()) / len(targets)
 
 
-def _imitation(logits: torch.Tensor, taught: torch.Tensor) -> torch.Tensor:
-    """Return how far the network is from its teacher (Hinton et al., 2015, "Distilling the Knowledge in a Neural Network")."""
-    losses = torch.nn.functional.binary_cross_entropy_with_logits(logits, torch.sigmoid(taught), reduction="none")
-    return losses[:, 0].mean() + _LABEL_WEIGHT * losses[:, 1:].sum(1).mean()
+def _evidence_loss(logits: torch.Tensor, asked: Sequence[_Asked]) -> torch.Tensor:
+    """Return how far the network is from the words that the author marked, over the lessons where that is known."""
+    aims, weights = torch.zeros_like(logits), torch.zeros_like(logits)
+    for row, one in enumerate(asked):
+        aims[row, slice(*one.evidence)] = 1.0
+        weights[row, : len(one.numbers)] = float(one.known)
+    losses = torch.nn.functional.binary_cross_entropy_with_logits(logits, aims, reduction="none")
+    return (losses * weights).sum() / weights.sum().clamp(min=1.0)
+
+
+def _follow(mean: Network, network: Network) -> None:
+    """Move the running mean of the weights a little towards the weights of now."""
+    with torch.no_grad():
+        for kept, now in zip(mean.parameters(), network.parameters(), strict=True):
+            kept.lerp_(now, 1 - _MEMORY)
