@@ -4,13 +4,12 @@ A card stays where it is for as long as its words are there, and a new one joins
 types. Only a few are open at once, so that a long list stays calm; whatever the writer opens or folds by hand stays so.
 """
 
+from collections import Counter
 from collections.abc import Mapping
-from types import MappingProxyType
 
+from checks.depth import Depth
 from checks.model import Level
 from desktop.cards.grouping import Card, CardKey
-
-OPEN_AT_ONCE: Mapping[Level, int] = MappingProxyType({Level.PAUSE: 1, Level.CONSIDER: 3, Level.NOTE: 0})
 
 
 class Arrangement:
@@ -23,7 +22,7 @@ class Arrangement:
         self._by_hand: Mapping[CardKey, bool] = {}
         self._by_budget: tuple[CardKey, ...] = ()
 
-    def settle(self, cards: Mapping[CardKey, Card]) -> None:
+    def settle(self, cards: Mapping[CardKey, Card], depth: Depth = Depth.USUAL) -> None:
         """Take the cards there are now: strongest level first, and within a level those that were here before."""
         kept = [key for key in self.order if key in cards]
         known = frozenset(kept)
@@ -31,7 +30,7 @@ class Arrangement:
         self.order = tuple(sorted((*kept, *new), key=lambda key: -cards[key].level))
         self.explained &= frozenset(cards)
         self._by_hand = {key: choice for key, choice in self._by_hand.items() if key in cards}
-        self._spend(cards)
+        self._spend(cards, depth.open_at_once)
 
     def is_open(self, key: CardKey) -> bool:
         """Tell whether a card is open."""
@@ -50,9 +49,9 @@ class Arrangement:
         self._by_hand = {other: choice for other, choice in self._by_hand.items() if other != key}
         self.explained -= {key}
 
-    def _spend(self, cards: Mapping[CardKey, Card]) -> None:
-        """Open as many cards of each level as its budget allows, those first that are open already."""
-        left = dict(OPEN_AT_ONCE)
+    def _spend(self, cards: Mapping[CardKey, Card], budget: Mapping[Level, int]) -> None:
+        """Open as many cards of each level as the budget allows, those first that are open already."""
+        left = Counter(budget)
         chosen = []
         open_already = [key for key in self._by_budget if key in cards]
         for key in (*open_already, *(key for key in self.order if key not in open_already)):

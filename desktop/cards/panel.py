@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from desktop.cards.card_list import CardList
 from desktop.cards.card_widget import CardWidget
+from desktop.cards.depth_chooser import DepthChooser
 from desktop.cards.grouping import CardKey
 from desktop.cards.presenter import Mood, View
 from desktop.cards.welcome import Welcome
@@ -32,8 +33,9 @@ class CardsPanel(QWidget):
         self.setAccessibleName(self.tr("Things to consider"))
         self._heading = QLabel(self)
         self._heading.setObjectName("heading")
+        self.depths = DepthChooser(look, self)
         self._line = QLabel(self)
-        self._line.setProperty("tone", "quiet")
+        self._unlisted = QLabel(self)
         self._welcome = Welcome(look, self)
         self._list = CardList(look, self)
         self._aside_line = QWidget(self)
@@ -56,7 +58,7 @@ class CardsPanel(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take the icons of a look."""
-        for part in (self._welcome, self._list):
+        for part in (self.depths, self._welcome, self._list):
             part.wear(look)
         look.put_icon(self._bring_back, "undo", look.tokens.accent.strong)
 
@@ -66,6 +68,8 @@ class CardsPanel(QWidget):
         self._heading.setText(heading)
         self._line.setText(line)
         self._line.setVisible(bool(line))
+        self._unlisted.setText(self._not_listed(view.unlisted))
+        self._unlisted.setVisible(view.unlisted > 0)
         self._welcome.setVisible(view.mood is Mood.EMPTY)
         self._list.show_cards(view)
         self.updateGeometry()
@@ -105,19 +109,24 @@ class CardsPanel(QWidget):
         return QSize(hint.width(), layout.totalHeightForWidth(self.width()) if layout is not None else hint.height())
 
     def _lay_out(self, look: Look) -> None:
-        for label in (self._heading, self._line, self._aside_text):
+        for label in (self._heading, self._line, self._unlisted, self._aside_text):
             label.setWordWrap(True)
+        for label in (self._line, self._unlisted, self._aside_text):
+            label.setProperty("tone", "quiet")
         self._bring_back.setProperty("quiet", True)
         self._bring_back.setAccessibleName(self.tr("Undo: show again what was hidden last"))
-        self._aside_text.setProperty("tone", "quiet")
         aside = QHBoxLayout(self._aside_line)
         aside.setContentsMargins(0, 0, 4, 0)
         aside.addWidget(self._aside_text, 1)
         aside.addWidget(self._bring_back)
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self.depths)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.sizes.gap)
-        for part in (self._heading, self._line, self._welcome):
+        layout.addLayout(head)
+        for part in (self._line, self._unlisted, self._welcome):
             layout.addWidget(part)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._aside_line)
@@ -146,7 +155,8 @@ class CardsPanel(QWidget):
                 self.tr("Nothing noticed"),
                 self.tr("That is as far as these checks see. You know the subject and your readers best."),
             ),
-            Mood.ALL_CONSIDERED: (self.tr("All considered"), self.tr("You have looked at everything that was noticed.")),
+            Mood.ONLY_NOTES: (self.tr("Only notes"), ""),
+            Mood.ALL_CONSIDERED: (self.tr("All considered"), self.tr("You have looked at everything that is listed.")),
             Mood.UNREADABLE: (
                 self.tr("Not checked"),
                 self.tr("Your draft is all there. The line at the bottom says what to do."),
@@ -164,6 +174,13 @@ class CardsPanel(QWidget):
 
     def _notes(self, count: int) -> str:
         return self.tr("1 note") if count == 1 else self.tr("{count} notes").format(count=count)
+
+    def _not_listed(self, count: int) -> str:
+        return (
+            self.tr("1 note is not listed; “Usual” shows it.")
+            if count == 1
+            else self.tr("{count} notes are not listed; “Usual” shows them.").format(count=count)
+        )
 
     def _besides(self, view: View) -> str:
         parts = []

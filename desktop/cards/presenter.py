@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from checks.depth import Depth
 from checks.model import Account, Finding, Level, Span
 from desktop.cards.arrangement import Arrangement
 from desktop.cards.dismissals import Dismissals
@@ -20,6 +21,7 @@ class Mood(Enum):
     EMPTY = "empty"
     WAITING = "waiting"
     NOTHING = "nothing"
+    ONLY_NOTES = "only notes, and they are not listed"
     SOME = "some"
     ALL_CONSIDERED = "all considered"
     UNREADABLE = "unreadable"
@@ -27,7 +29,10 @@ class Mood(Enum):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All that the panel shows; `open` and `explained` are the cards that show more of themselves."""
+    """All that the panel shows; `open` and `explained` are the cards that show more of themselves.
+
+    What the depth does not list is counted by `unlisted` and by nothing else.
+    """
 
     mood: Mood = Mood.EMPTY
     strengths: tuple[str, ...] = ()
@@ -39,6 +44,7 @@ class View:
     to_consider: int = 0
     notes: int = 0
     considered: int = 0
+    unlisted: int = 0
     aside: int = 0
 
 
@@ -56,13 +62,15 @@ class Stop:
 class CardsPresenter:
     """Turn reports and what the writer does into views; the positions it hands out are those of the text last typed."""
 
-    def __init__(self) -> None:
-        """Start with an empty draft."""
+    def __init__(self, depth: Depth = Depth.USUAL) -> None:
+        """Start with an empty draft, and take how much is shown."""
+        self._depth = depth
         self._dismissals = Dismissals()
         self._arrangement = Arrangement()
         self._checked: Checked | None = None
         self._findings: tuple[Finding, ...] = ()
         self._cards: Mapping[CardKey, Card] = {}
+        self._listed: Mapping[CardKey, Card] = {}
         self._current: tuple[CardKey, Span] | None = None
         self._pages = 1
         self._text = ""
@@ -92,6 +100,11 @@ class CardsPresenter:
     def cannot_read(self) -> None:
         """Take it that the text could not be checked: what was found before no longer stands."""
         self._checked, self._findings, self._unreadable = None, (), True
+        self._regroup()
+
+    def choose_depth(self, depth: Depth) -> None:
+        """Show as much as a depth lists, of what was found already."""
+        self._depth = depth
         self._regroup()
 
     def consider(self, key: CardKey) -> None:
@@ -129,29 +142,30 @@ class CardsPresenter:
 
     def view(self) -> View:
         """Return what the panel shows now."""
-        order = self._arrangement.order
+        order = [key for key in self._arrangement.order if key in self._listed]
         shown = order[: self._pages * PAGE]
-        waiting = [card for card in self._cards.values() if not card.considered]
+        waiting = [card for card in self._listed.values() if not card.considered]
         return View(
             mood=self._mood(bool(waiting)),
             strengths=tuple(strength.message for strength in self._checked.report.strengths)
             if self._checked and self._text
             else (),
-            cards=tuple(self._cards[key] for key in shown),
+            cards=tuple(self._listed[key] for key in shown),
             open=frozenset(key for key in shown if self._is_open(key)),
             explained=self._arrangement.explained,
             current=self._current[0] if self._current else None,
             more=len(order) - len(shown),
             to_consider=sum(card.level > Level.NOTE for card in waiting),
             notes=sum(card.level is Level.NOTE for card in waiting),
-            considered=len(self._cards) - len(waiting),
+            considered=len(self._listed) - len(waiting),
+            unlisted=len(self._cards) - len(self._listed),
             aside=self._dismissals.aside(self._account),
         )
 
     def standing(self) -> Sequence[tuple[Card, Place, Span]]:
-        """Return the places not yet considered whose words have not been touched since the report, and where they stand now."""
+        """Return the listed places not yet considered whose words are untouched since the report, and where they stand now."""
         change = Change(self._checked.draft.text if self._checked else "", self._text)
-        cards = [card for card in self._cards.values() if not card.considered]
+        cards = [card for card in self._listed.values() if not card.considered]
         moved = [(card, place, change.move(place.span)) for card in cards for place in card.places]
         return [(card, place, span) for card, place, span in moved if span is not None]
 
@@ -202,8 +216,9 @@ class CardsPresenter:
         if checked is not None:
             text, account = checked.draft.text, checked.occasion.account
             self._cards = group(self._findings, text, checked.explainer, account, self._dismissals)
-        self._arrangement.settle(self._cards)
-        if self._current is not None and self._current[0] not in self._cards:
+        self._listed = {key: card for key, card in self._cards.items() if self._depth.lists(card.level)}
+        self._arrangement.settle(self._cards, self._depth)
+        if self._current is not None and self._current[0] not in self._listed:
             self._current = None
 
     def _mood(self, some_wait: bool) -> Mood:
@@ -215,4 +230,6 @@ class CardsPresenter:
             return Mood.WAITING
         if not self._cards:
             return Mood.NOTHING
+        if not self._listed:
+            return Mood.ONLY_NOTES
         return Mood.SOME if some_wait else Mood.ALL_CONSIDERED

@@ -87,7 +87,7 @@ def _banner_shape(account: Account, ink: Ink) -> str:
 
 
 def _fields(look: Look) -> str:
-    tokens = look.tokens
+    tokens, arrow = look.tokens, look.sizes.icon + 12
     return f"""
 QComboBox {{
     background: {tokens.surface}; border: 1px solid {tokens.control}; border-radius: 8px;
@@ -95,7 +95,11 @@ QComboBox {{
 }}
 QComboBox:hover {{ background: {tokens.hover}; }}
 QComboBox:focus {{ border: 2px solid {tokens.accent.strong}; padding: 1px 25px 1px 9px; }}
+QComboBox[quiet="true"] {{ background: transparent; border: 1px solid transparent; padding: 2px {arrow}px 2px 6px; }}
+QComboBox[quiet="true"]:hover {{ background: {tokens.hover}; }}
+QComboBox[quiet="true"]:focus {{ border: 2px solid {tokens.accent.strong}; padding: 1px {arrow - 1}px 1px 5px; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox[quiet="true"]::drop-down {{ width: 0; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{
     background: {tokens.surface}; color: {tokens.text}; border: 1px solid {tokens.control};

@@ -1,6 +1,8 @@
-"""What the window remembers: the country, the platform and its own size; never the draft, never the account."""
+"""What the window remembers: the country, the platform, the depth and its own size; never the draft, never the account."""
 
 from PySide6.QtCore import QByteArray, QSettings
+
+from checks.depth import Depth
 
 
 class WindowSettings:
@@ -27,6 +29,16 @@ class WindowSettings:
     @platform.setter
     def platform(self, name: str) -> None:
         self._store.setValue("platform", name)
+
+    @property
+    def depth(self) -> Depth:
+        """Return the depth last chosen."""
+        kept = self._text("depth", "")
+        return next((depth for depth in Depth if depth == kept), Depth.USUAL)
+
+    @depth.setter
+    def depth(self, depth: Depth) -> None:
+        self._store.setValue("depth", depth.value)
 
     @property
     def geometry(self) -> QByteArray:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from checks.depth import Depth
 from checks.model import Layer, LayerState, Occasion
 from desktop.cards.grouping import CardKey, Place
 from desktop.cards.panel import CardsPanel
@@ -53,7 +54,7 @@ class SoundpostWindow(QMainWindow):
         self._checking = checking
         self._theme = theme
         self._settings = settings
-        self._presenter = CardsPresenter()
+        self._presenter = CardsPresenter(settings.depth)
         self._status = Status()
         look = theme.look
         self._scroll = QScrollArea(self)
@@ -129,6 +130,7 @@ class SoundpostWindow(QMainWindow):
         self._checking.checked.connect(self._take_report)
         self._checking.refused.connect(self._take_refusal)
         self._theme.changed.connect(self._wear)
+        self.panel.depths.chosen.connect(self._choose_depth)
         self.panel.fold_asked.connect(self._fold)
         self.panel.explain_asked.connect(self._explain)
         self.panel.consider_asked.connect(self._consider)
@@ -147,6 +149,7 @@ class SoundpostWindow(QMainWindow):
     def _restore(self) -> None:
         self.restoreGeometry(self._settings.geometry)
         self.room.choose_platform(self._settings.platform)
+        self.panel.depths.show_depth(self._settings.depth)
         self.occasion.offer_countries({}, self._settings.country)
 
     def _ask(self, delay: int = DELAY) -> None:
@@ -230,6 +233,11 @@ class SoundpostWindow(QMainWindow):
         span = self._presenter.where(key, place)
         if span is not None:
             self.room.editor.select(span)
+        self._show()
+
+    def _choose_depth(self, depth: Depth) -> None:
+        self._settings.depth = depth
+        self._presenter.choose_depth(depth)
         self._show()
 
     def _fold(self, key: CardKey) -> None:

@@ -1,10 +1,12 @@
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checks.depth import Depth
 from checks.model import Explanation, Level, Source
-from desktop.cards.arrangement import OPEN_AT_ONCE, Arrangement
+from desktop.cards.arrangement import Arrangement
 from desktop.cards.grouping import Card, CardKey
 
 PAUSE, CONSIDER, NOTE = Level.PAUSE, Level.CONSIDER, Level.NOTE
@@ -69,21 +71,38 @@ def test_cards_that_stay_never_change_places_within_their_level(reports: list[di
         before = report
 
 
-@given(st.lists(st.dictionaries(st.sampled_from("abcdefgh"), st.sampled_from(list(Level))), max_size=6))
-def test_no_more_are_open_than_the_budget_allows(reports: list[dict[str, Level]]) -> None:
+@given(
+    st.lists(
+        st.tuples(st.dictionaries(st.sampled_from("abcdefgh"), st.sampled_from(list(Level))), st.sampled_from(Depth)), max_size=6
+    )
+)
+def test_no_more_are_open_than_the_depth_allows(reports: list[tuple[dict[str, Level], Depth]]) -> None:
     arrangement = Arrangement()
-    for report in reports:
-        arrangement.settle(cards(*report.items()))
+    for report, depth in reports:
+        arrangement.settle(cards(*report.items()), depth)
         opened = [report[name] for name in open_ones(arrangement)]
-        assert all(opened.count(level) <= OPEN_AT_ONCE[level] for level in Level)
+        assert all(opened.count(level) <= depth.open_at_once.get(level, 0) for level in Level)
 
 
-def test_one_pause_and_three_to_consider_are_open() -> None:
+@pytest.mark.parametrize(("depth", "opened"), [(Depth.LIGHT, "ac"), (Depth.USUAL, "acde"), (Depth.THOROUGH, "acdefghnopqrs")])
+def test_a_depth_opens_one_pause_and_so_many_others(depth: Depth, opened: str) -> None:
     arrangement = Arrangement()
+    named = [(name, level) for names, level in (("ab", PAUSE), ("cdefghi", CONSIDER), ("nopqrst", NOTE)) for name in names]
 
-    arrangement.settle(cards(*((name, PAUSE) for name in "ab"), *((name, CONSIDER) for name in "cdefg"), ("n", NOTE)))
+    arrangement.settle(cards(*named), depth)
 
-    assert open_ones(arrangement) == "acde"
+    assert open_ones(arrangement) == opened
+
+
+def test_a_lighter_depth_folds_again_but_nothing_the_writer_opened() -> None:
+    arrangement = Arrangement()
+    some = cards(("a", CONSIDER), ("b", CONSIDER), ("c", CONSIDER), ("n", NOTE))
+    arrangement.settle(some, Depth.THOROUGH)
+    arrangement.choose(key("c"), True)
+
+    arrangement.settle(some, Depth.LIGHT)
+
+    assert open_ones(arrangement) == "ac"
 
 
 def test_a_card_stays_open_when_another_comes_before_it() -> None:

@@ -46,6 +46,7 @@ def words_on(panel: CardsPanel) -> list[str]:
         (View(Mood.WAITING), "Reading along…"),
         (View(Mood.NOTHING), "Nothing noticed"),
         (View(Mood.UNREADABLE), "Not checked"),
+        (View(Mood.ONLY_NOTES), "Only notes"),
         (View(Mood.ALL_CONSIDERED), "All considered"),
         (View(Mood.SOME, to_consider=1), "1 thing to consider"),
         (View(Mood.SOME, to_consider=3, notes=2), "3 things to consider"),
@@ -71,6 +72,23 @@ def test_what_asks_for_less_stands_in_a_quieter_line(panel: CardsPanel, view: Vi
     panel.show_view(view)
 
     assert line in words_on(panel)
+
+
+@pytest.mark.parametrize(
+    ("view", "line"),
+    [
+        (View(Mood.SOME, to_consider=3, unlisted=1), "1 note is not listed; “Usual” shows it."),
+        (View(Mood.ONLY_NOTES, unlisted=2), "2 notes are not listed; “Usual” shows them."),
+        (View(Mood.ALL_CONSIDERED, unlisted=2), "2 notes are not listed; “Usual” shows them."),
+    ],
+)
+def test_what_is_not_listed_is_counted_in_a_quiet_line(panel: CardsPanel, view: View, line: str) -> None:
+    panel.show_view(view)
+    assert line in words_on(panel)
+
+    panel.show_view(replace(view, unlisted=0))
+
+    assert not any("listed;" in words for words in words_on(panel))
 
 
 @pytest.mark.parametrize("mood", list(Mood))

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from checks.depth import Depth
 from checks.model import Account, Category, Finding, Layer, Level, Occasion, Span
 from desktop.cards.presenter import PAGE, CardsPresenter, Mood, View
 from desktop.checking.checking import Checked
@@ -254,3 +255,60 @@ def test_a_long_list_comes_in_pages(presenter: CardsPresenter, check: Check) -> 
     presenter.show_more()
 
     assert (len(presenter.view().cards), presenter.view().more) == (PAGE + 5, 0)
+
+
+def test_the_light_depth_counts_the_notes_and_lists_none(presenter: CardsPresenter, check: Check) -> None:
+    presenter.choose_depth(Depth.LIGHT)
+
+    view = show(presenter, check("Vote Labour! Listen up: synergy."))
+
+    assert messages(view) == ["This asks people to vote.", "This may read as shouting."]
+    assert (view.mood, view.to_consider, view.notes, view.unlisted) == (Mood.SOME, 2, 0, 1)
+    assert [card.level for card, _, _ in presenter.standing()] == [Level.PAUSE, Level.CONSIDER]
+
+
+def test_what_is_not_listed_is_not_stepped_to(presenter: CardsPresenter, check: Check) -> None:
+    show(presenter, check("Synergy. A disgrace."))
+    presenter.step(Span(0, 0))
+    presenter.choose_depth(Depth.LIGHT)
+    assert presenter.current is None
+
+    stop = presenter.step(Span(0, 0))
+
+    assert stop is not None
+    assert (stop.place.words, stop.of) == ("disgrace", 1)
+
+
+@pytest.mark.parametrize(("text", "mood"), [("synergy", Mood.ONLY_NOTES), ("hello", Mood.NOTHING)])
+def test_notes_that_are_not_listed_are_not_called_nothing(text: str, mood: Mood, check: Check) -> None:
+    assert show(CardsPresenter(Depth.LIGHT), check(text)).mood is mood
+
+
+def test_all_is_considered_when_all_that_is_listed_is(check: Check) -> None:
+    presenter = CardsPresenter(Depth.LIGHT)
+    view = show(presenter, check("A disgrace, synergy"))
+
+    presenter.consider(view.cards[0].key)
+
+    after = presenter.view()
+    assert (after.mood, after.considered, after.unlisted) == (Mood.ALL_CONSIDERED, 1, 1)
+
+
+def test_the_thorough_depth_opens_the_notes_too(check: Check) -> None:
+    view = show(CardsPresenter(Depth.THOROUGH), check("Vote Labour! Listen up: synergy."))
+
+    assert view.open == {card.key for card in view.cards}
+    assert (view.to_consider, view.notes, view.unlisted) == (2, 1, 0)
+
+
+def test_what_was_decided_outlasts_another_depth(presenter: CardsPresenter, check: Check) -> None:
+    view = show(presenter, check("Vote Labour! Synergy."))
+    pause, note = (card.key for card in view.cards)
+    presenter.consider(pause)
+    presenter.fold(note)
+    before = presenter.view()
+
+    presenter.choose_depth(Depth.LIGHT)
+    presenter.choose_depth(Depth.USUAL)
+
+    assert presenter.view() == before

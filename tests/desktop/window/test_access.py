@@ -120,7 +120,7 @@ def test_the_tab_key_goes_through_the_window_as_it_is_read(qtbot: QtBot, full: S
         seen.append(name_of(widget) or type(widget).__name__)
         QTest.keyClick(widget, Qt.Key.Key_Tab)
 
-    assert seen[:7] == [
+    assert seen[:8] == [
         "My own account",
         "Country",
         "Election period",
@@ -128,8 +128,9 @@ def test_the_tab_key_goes_through_the_window_as_it_is_read(qtbot: QtBot, full: S
         "Draft post",
         "Post on",
         "Copy draft",
+        "Depth",
     ]
-    assert seen[7].startswith("Pause: ")
+    assert seen[8].startswith("Pause: ")
     assert seen[-1] == "Undo: show again what was hidden last"
     assert len(seen) == len(focusable(full))
 

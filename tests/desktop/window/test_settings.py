@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
+from checks.depth import Depth
 from desktop.window.settings import WindowSettings
 
 
@@ -12,19 +13,22 @@ def test_what_was_chosen_is_there_the_next_time(tmp_path: Path) -> None:
 
     first = opened()
     first.country, first.platform, first.geometry = "nz", "Bluesky", QByteArray(b"\x01\x02")
+    first.depth = Depth.THOROUGH
     del first
 
     assert (opened().country, opened().platform, opened().geometry) == ("nz", "Bluesky", QByteArray(b"\x01\x02"))
+    assert opened().depth is Depth.THOROUGH
 
 
 def test_nothing_kept_means_the_usual(store: QSettings) -> None:
     settings = WindowSettings(store)
 
     assert (settings.country, settings.platform, settings.geometry) == ("uk", "", QByteArray())
+    assert settings.depth is Depth.USUAL
 
 
 @pytest.mark.parametrize(
-    "content", ["[General]\ncountry=a, b\nplatform=@Invalid()\ngeometry=nonsense\n", "\0\xff nonsense", "[[["]
+    "content", ["[General]\ncountry=a, b\nplatform=@Invalid()\ndepth=bottomless\ngeometry=nonsense\n", "\0\xff nonsense", "[[["]
 )
 def test_a_spoilt_file_means_the_usual(tmp_path: Path, content: str) -> None:
     file = tmp_path / "s.ini"
@@ -33,4 +37,5 @@ def test_a_spoilt_file_means_the_usual(tmp_path: Path, content: str) -> None:
 
     assert settings.country in ("uk", "a, b")
     assert settings.platform == ""
+    assert settings.depth is Depth.USUAL
     assert settings.geometry == QByteArray()

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from checks.detectors import Detector
@@ -44,6 +44,13 @@ def messages(window: SoundpostWindow) -> list[str]:
 def button(window: SoundpostWindow, words: str) -> QPushButton:
     """Return the first button in view with these words."""
     return next(each for each in window.panel.findChildren(QPushButton) if each.text() == words and each.isVisible())
+
+
+def choose_depth(window: SoundpostWindow, key: Qt.Key) -> None:
+    """Choose a depth by a key: the lightest is at home, the most thorough at the end."""
+    choices = window.panel.depths.findChild(QComboBox)
+    assert choices is not None
+    QTest.keyClick(choices, key)
 
 
 def selected(window: SoundpostWindow) -> str:
@@ -326,3 +333,36 @@ def test_hiding_and_folding_by_key_keep_the_focus_in_the_cards(qtbot: QtBot, win
     button(window, "Not relevant here").click()
 
     assert window.panel.cards[0].head.hasFocus()
+
+
+def test_a_depth_changes_what_is_shown_and_nothing_else(window: SoundpostWindow, write: Write) -> None:
+    write("Vote Labour, synergy")
+    usual = messages(window)
+
+    choose_depth(window, Qt.Key.Key_Home)
+
+    assert messages(window) == usual[:1]
+    assert [selection.cursor.selectedText() for selection in window.room.editor.extraSelections()] == ["Vote Labour"]
+    window.room.copy.click()
+    assert QGuiApplication.clipboard().text() == "Vote Labour, synergy"
+    choose_depth(window, Qt.Key.Key_End)
+    assert messages(window) == usual
+    assert all(card.head.accessibleDescription().endswith("Open") for card in window.panel.cards)
+
+
+def test_the_depth_is_remembered(
+    qtbot: QtBot, window: SoundpostWindow, checking: Checking, theme: Theme, store: QSettings, write: Write
+) -> None:
+    choose_depth(window, Qt.Key.Key_Home)
+    write("synergy")
+    assert window.panel.heading == "Only notes"
+
+    again = SoundpostWindow(checking, theme, WindowSettings(store))
+    qtbot.addWidget(again)
+    again.show()
+    again.room.editor.setPlainText("synergy!")
+
+    qtbot.waitUntil(lambda: again.panel.heading == "Only notes")
+    choices = again.panel.depths.findChild(QComboBox)
+    assert choices is not None
+    assert choices.currentText() == "Light"
