@@ -1,8 +1,12 @@
-"""Keep what this process holds out of core dumps, which would carry drafts and unsealed terms onto the disk."""
+"""Keep what this process holds off the disk: out of core dumps, and out of swap as far as the system lets us.
+
+What it holds are drafts, terms that a draft met, and the keys of the list, which would open every term of it.
+"""
 
 import sys
 
 _SET_DUMPABLE = 4
+_CURRENT, _FUTURE, _ON_FAULT = 1, 2, 4
 
 
 def keep_out_of_dumps() -> None:
@@ -16,3 +20,32 @@ def keep_out_of_dumps() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, most))
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def keep_out_of_swap(*secrets: bytes) -> bool:
+    """Lock the pages that hold these secrets, not copies of them, into memory; tell whether the system let us.
+
+    Pages stay locked for the life of the process: locks do not nest, and another secret may share the page.
+    """
+    import ctypes
+
+    if sys.platform == "win32":
+        lock, done = ctypes.WinDLL("kernel32").VirtualLock, 1
+    else:
+        lock, done = ctypes.CDLL(None).mlock, 0
+    return {lock(secret, ctypes.c_size_t(len(secret))) for secret in secrets} <= {done}
+
+
+def keep_all_out_of_swap() -> bool:
+    """Lock all that this process has and will have in use, where it may lock without limit (Linux); tell whether it did.
+
+    Under a limit nothing is tried: what is locked for the future would make the process run out of memory at the limit.
+    """
+    if sys.platform != "linux":
+        return False
+    import ctypes
+    import resource
+
+    if resource.getrlimit(resource.RLIMIT_MEMLOCK)[0] != resource.RLIM_INFINITY:
+        return False
+    return bool(ctypes.CDLL(None).mlockall(_CURRENT | _FUTURE | _ON_FAULT) == 0)

@@ -3,6 +3,8 @@
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 
+from desktop.memory import keep_out_of_swap
+
 _SERVICE = "soundpost"
 _PLAIN_STORES = "keyrings.alt"
 
@@ -24,9 +26,12 @@ class Secrets:
             return self._memory[name]
         try:
             found = None if _is_plain() else keyring.get_password(_SERVICE, name)
-            return b64decode(found, validate=True) if found is not None else None
+            secret = b64decode(found, validate=True) if found is not None else None
         except (KeyringError, NotBase64):
             return None
+        if secret is not None:
+            keep_out_of_swap(secret)
+        return secret
 
     def write(self, name: str, secret: bytes) -> bool:
         """Keep a secret and tell whether it outlives this session."""
@@ -34,6 +39,7 @@ class Secrets:
         from keyring.errors import KeyringError
 
         self._memory[name] = secret
+        keep_out_of_swap(secret)
         try:
             if not _is_plain():
                 keyring.set_password(_SERVICE, name, b64encode(secret).decode())

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from desktop.lists.settings import ListSettings, read_settings
-from desktop.memory import keep_out_of_dumps
+from desktop.memory import keep_all_out_of_swap, keep_out_of_dumps
 
 if TYPE_CHECKING:
     from checks.detectors import Detector
@@ -41,6 +41,7 @@ def list_in_use(settings: ListSettings) -> "ListInUse":
     from desktop.secrets import Secrets
 
     keep_out_of_dumps()
+    keep_all_out_of_swap()
     secrets = Secrets()
     store = TermStore(secrets)
     return ListInUse(settings, store, ListUpdater(settings, store, secrets))

@@ -46,7 +46,6 @@ class SealedTerms:
         if not compare_digest(header_code(self._keys, head), code):
             raise TermListError(_CHANGED)
         self._body_code = head[-len(code) :]
-        self._cipher = AESGCM(self._keys.records)
         sections = Sections.of(self.facts)
         self._records, self._notes = sections.records, sections.notes
         self._map = self._data[sections.beginnings : sections.directory]
@@ -55,6 +54,11 @@ class SealedTerms:
         self._references = self._data[sections.references : sections.record_places].cast("I")
         self._record_places = self._data[sections.record_places : sections.note_places].cast("I")
         self._note_places = self._data[sections.note_places : sections.records].cast("I")
+
+    @property
+    def secrets(self) -> Sequence[bytes]:
+        """Return the keys that open the list, for whoever keeps them out of swap."""
+        return self._keys.prints, self._keys.records, self._keys.codes
 
     def close(self) -> None:
         """Let go of the buffer, so that a file under it can be closed."""
@@ -93,12 +97,13 @@ class SealedTerms:
     def entry(self, number: int) -> TermEntry:
         """Unseal a record and its note."""
         version, places = self.facts.version, self._record_places
+        cipher = AESGCM(self._keys.records)  # made anew each time, so that no copy of the key lies about in its memory
         sealed = self._data[self._records + places[number] : self._records + places[number + 1]]
-        record = open_part(self._cipher, b"term", version, number, bytes(sealed))
+        record = open_part(cipher, b"term", version, number, bytes(sealed))
         note_number, expires, flags = RECORD.unpack_from(record)
         places = self._note_places
         sealed = self._data[self._notes + places[note_number] : self._notes + places[note_number + 1]]
-        note = open_part(self._cipher, b"note", version, note_number, bytes(sealed))
+        note = open_part(cipher, b"note", version, note_number, bytes(sealed))
         accounts = {Account.PRIVATE: flags & PRIVATE, Account.ORGANISATIONAL: flags & ORGANISATIONAL}
         return TermEntry(
             note=TermNote(*json.loads(note)),

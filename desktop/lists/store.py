@@ -24,6 +24,7 @@ from checks.terms.model import KEY_BYTES
 from checks.terms.sealing import HEADER, rewrap
 from checks.terms.table import SealedTerms
 from desktop.lists.writing import write_whole
+from desktop.memory import keep_out_of_swap
 
 LOCAL_KEY = "terms-local-key"
 _NOTE = "confirmed.bin"
@@ -98,7 +99,7 @@ class TermStore:
         if kept is None:
             return None
         if self._memory is not None:
-            return StoredList(SealedTerms(self._memory[1], self._memory[2]), kept)
+            return _opened(self._memory[1], self._memory[2], kept)
         key = self._secrets.read(LOCAL_KEY)
         if key is None:
             return None
@@ -109,7 +110,7 @@ class TermStore:
             raise TermListError("The list of terms is not there any more; it is fetched again.") from None
         if _name_of(data) != kept.file:
             raise TermListError(_CHANGED)
-        return StoredList(SealedTerms(data, key), kept)
+        return _opened(data, key, kept)
 
     def save(self, data: bytes, organisation_key: bytes, target: str, confirmation: Confirmation) -> None:
         """Check a whole list, seal it for this computer, and let it take the place of the one in use."""
@@ -174,6 +175,13 @@ class TermStore:
             if path.name != kept:
                 with suppress(OSError):
                     path.unlink()
+
+
+def _opened(data: bytes | memoryview, key: bytes, kept: Kept) -> StoredList:
+    """Open a list and keep its keys out of swap as long as it is in use."""
+    terms = SealedTerms(data, key)
+    keep_out_of_swap(*terms.secrets)
+    return StoredList(terms, kept)
 
 
 def _name_of(data: memoryview) -> str:

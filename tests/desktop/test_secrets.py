@@ -1,5 +1,6 @@
 """Keys go into the system's key store and nowhere else; without one they are gone with the session."""
 
+import ctypes
 import os
 import shutil
 import subprocess
@@ -70,6 +71,14 @@ def test_a_secret_is_found_again_in_the_next_session(cupboard: Cupboard) -> None
     Secrets().forget("name")
     Secrets().forget("name")
     assert Secrets().read("name") is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how much is locked")
+def test_a_secret_that_was_read_is_kept_out_of_swap(cupboard: Cupboard) -> None:
+    Secrets().write("name", bytes(range(32)))
+    ctypes.CDLL(None).munlockall()
+    assert Secrets().read("name") == bytes(range(32))
+    assert "VmLck:\t       0 kB" not in Path("/proc/self/status").read_text()
 
 
 def test_without_a_key_store_a_secret_lasts_for_the_session_only() -> None:
