@@ -31,6 +31,7 @@ from installer.wording.training import Schedule, logits_of, train
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "data"
 RESULTS = Path(__file__).with_name("results.jsonl")
+WEIGHTS = ROOT / "build" / "wording" / "weights.pt"
 HELD_BACK = 4
 _FIRST_PIECES = 20_500
 _USED = 4
@@ -159,6 +160,7 @@ def _write(network: Network, vocabulary: Vocabulary, chosen: Mapping[str, float]
     (to / "vocabulary.txt").write_text("\n".join(vocabulary.pieces) + "\n", encoding="utf-8")
     notes = ("Written by `make wording`: the outputs of model.onnx in order, and how sure each must be before it speaks.",)
     write_labels(chosen, to / "model.onnx", to / "labels.toml", notes)
+    torch.save(network.state_dict(), WEIGHTS)
     print(f"wrote {to}: {sum(file.stat().st_size for file in to.iterdir()) / 1e6:.1f} MB")
 
 

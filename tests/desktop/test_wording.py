@@ -1,10 +1,15 @@
 """The wording model as it is shipped: each label has a rule, its examples hold, and what is broken is said in a sentence."""
 
 import hashlib
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 
+import onnxruntime
 import pytest
 
 from checks.detectors import Detector
@@ -52,6 +57,26 @@ def test_the_model_speaks_and_the_layer_is_ok(detector: Detector) -> None:
 
 def test_the_shipped_files_are_small(root: Path) -> None:
     assert sum(file.stat().st_size for file in (root / "resources" / "wording").iterdir()) <= 30_000_000
+
+
+def test_the_runtime_carries_no_client_that_reports() -> None:
+    libraries = [
+        path for path in Path(onnxruntime.__file__).parent.rglob("*") if path.suffix in (".so", ".pyd", ".dylib", ".dll")
+    ]
+    assert libraries
+    assert [path.name for path in libraries if b"OneDsTelemetry" in path.read_bytes()] == []
+
+
+def test_reading_a_post_writes_no_file(tmp_path: Path) -> None:
+    command = "import sys; from desktop.commands import main; sys.exit(main())"
+    environment = {**os.environ, "HOME": str(tmp_path), "TMPDIR": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
+    arguments = [sys.executable, "-c", command, "check", "--layers", "wording", "--json"]
+    done = subprocess.run(
+        arguments, input=POST, capture_output=True, text=True, cwd=tmp_path, env=environment, timeout=100, check=True
+    )
+    assert json.loads(done.stdout)["layers"]["wording"] == "ok"
+    assert done.stderr == ""
+    assert list(tmp_path.rglob("*")) == []
 
 
 def _examples(kind: str) -> list[tuple[Rule, int]]:

@@ -1,19 +1,29 @@
 """Print what a list of 1,000, 100,000 and 1,000,000 terms costs: build, publish, open, scan, memory; no figure is a test.
 
-pyahocorasick reads the same terms and posts in the same run. Names are made up; one post in twenty has one planted in it.
+pyahocorasick and a vocabulary of Vale read the same terms and posts in the same run. Names are made up; one post in twenty has
+one of them planted in it. Vale is built under build/peers/ when first needed, which takes Go, a C compiler and some minutes;
+without Go it is left out. Of Vale whole processes are counted: `open` is one that reads one post (start, vocabulary, post);
+`scan` is the processor time of one that reads all posts, less that of `open`, for each post; `memory` is the most it had. A
+process that takes longer than `--patience` seconds is given up.
 """
 
 import argparse
 import gc
+import json
 import mmap
 import os
 import random
 import resource
+import shutil
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import ahocorasick
@@ -28,6 +38,18 @@ SYLLABLES = [consonant + vowel for consonant in "bdfgklmnprstvz" for vowel in "a
 COMMON = ["Project", "Operation", "Programme", "Case", "Exercise", "Plan", "Task", "Group"]
 POSTS = 2_000
 LENGTH = 263
+BUILD = Path(__file__).parents[2] / "build"
+VALE = "github.com/vale-cli/vale/v3/cmd/vale@v3.22.0"
+VALE_SETTINGS = """
+StylesPath = styles
+MinAlertLevel = suggestion
+Vocab = Terms
+[*]
+BasedOnStyles = Vale
+Vale.Spelling = NO
+Vale.Repetition = NO
+Vale.Terms = NO
+"""
 
 
 def names(count: int, chance: random.Random) -> Sequence[str]:
@@ -143,19 +165,104 @@ def automaton(terms: Sequence[str], posts: Sequence[str], folder: Path) -> None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What a whole process took, what it wrote, and why it did not end well."""
+
+    seconds: float
+    cpu: float
+    megabytes: float
+    output: bytes
+    problem: str
+
+    def __str__(self) -> str:
+        """Return the problem, and what the process took until then."""
+        return f"{self.problem} after {self.seconds:.0f} s ({self.cpu:.0f} s of CPU, {self.megabytes:.0f} MB)"
+
+
+def whole(command: Sequence[str], patience: float) -> Whole:
+    """Run a command to its end or for so many seconds."""
+    before, begun, peak = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter(), 0.0
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as complaints:
+        with subprocess.Popen(command, stdout=output, stderr=complaints) as child:
+            while child.poll() is None and time.perf_counter() < begun + patience:
+                _, found, most = Path(f"/proc/{child.pid}/status").read_text().partition("VmHWM:")
+                peak = float(most.split()[0]) / 1e3 if found else peak
+                time.sleep(0.005)
+            problem = "given up" if child.poll() is None else ""
+            child.kill()
+        seconds, after = time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
+        if child.returncode and not problem:
+            complaints.seek(0)
+            problem = f"ended with {complaints.readline().decode().strip()!r}"
+        output.seek(0)
+        cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        return Whole(seconds, cpu, peak, output.read(), problem)
+
+
+def vale_program() -> Path | None:
+    """Return Vale, built if it is not there yet, or say why it is left out."""
+    program = BUILD / "peers" / "vale"
+    if program.exists():
+        return program
+    if shutil.which("go") is None:
+        print("vale is left out: there is no Go here to build it with")
+        return None
+    folders = {"GOBIN": BUILD / "peers", "GOPATH": BUILD / "go" / "path", "GOCACHE": BUILD / "go" / "cache"}
+    settings = {**os.environ, **{name: str(folder) for name, folder in folders.items()}, "GOFLAGS": "-modcacherw"}
+    if subprocess.run(["go", "install", VALE], env=settings, check=False).returncode != 0:
+        print("vale is left out: Go could not build it, for the reason above")
+        return None
+    return program
+
+
+def vocabulary(program: Path, patience: float, terms: Sequence[str], posts: Sequence[str], folder: Path) -> None:
+    """Measure Vale with the terms as words to reject; it keeps every term in plain."""
+    begun = time.perf_counter()
+    rejected = folder / "styles" / "config" / "vocabularies" / "Terms" / "reject.txt"
+    rejected.parent.mkdir(parents=True)
+    rejected.write_text("\n".join(terms))
+    built = time.perf_counter() - begun
+    (folder / ".vale.ini").write_text(VALE_SETTINGS)
+    (folder / "posts").mkdir()
+    for number, post in enumerate(posts):
+        (folder / "posts" / f"{number}.txt").write_text(post)
+    command = [str(program), f"--config={folder / '.vale.ini'}", "--no-exit", "--output=JSON", str(folder / "posts")]
+    start = f"{len(terms):>9,} vale            build {built:7.2f} s  {'':17} file {rejected.stat().st_size / 1e6:6.1f} MB  "
+    one = whole([*command[:-1], f"{command[-1]}/1.txt"], patience)
+    if one.problem:
+        print(f"{start}one post: {one}")
+        return
+    start += f"open {one.seconds * 1e3:6.0f} ms  {'':16}  "
+    every = whole(command, patience)
+    if every.problem:
+        print(f"{start}{len(posts):,} posts: {every}")
+        return
+    scan = (every.cpu - one.cpu) / (len(posts) - 1) * 1e6
+    hits = len(json.loads(every.output))
+    print(f"{start}scan {'':16} {scan:6.1f} mean  memory {every.megabytes:6.1f} MB  posts with a term {hits}")
+
+
 def main() -> None:
     """Measure each size in a process of its own, so that no memory is counted twice."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=[1_000, 100_000, 1_000_000])
-    for size in parser.parse_args().sizes:
+    parser.add_argument("--patience", type=float, default=60.0, help="seconds that one run of Vale may take")
+    options = parser.parse_args()
+    measures: list[Callable[[Sequence[str], Sequence[str], Path], None]] = [sealed, automaton]
+    if program := vale_program():
+        measures.append(partial(vocabulary, program, options.patience))
+    for size in options.sizes:
         chance = random.Random(7)  # the same names each time
         terms = names(size, chance)
         posts = posts_with(terms, chance)
-        for measure in (sealed, automaton):
+        for measure in measures:
+            sys.stdout.flush()
             child = os.fork()
             if child == 0:
                 with tempfile.TemporaryDirectory() as folder:
                     measure(terms, posts, Path(folder) / "list" if measure is sealed else Path(folder))
+                sys.stdout.flush()
                 os._exit(0)
             os.waitpid(child, 0)
 

@@ -27,7 +27,8 @@ def main() -> int:
     list(detector.detect(Reading("A first look."), Occasion()))
     loaded = time.perf_counter() - start
     posts = sorted(read_corpus(), key=lambda post: (abs(len(post.text) - LENGTH), post.id))[:POSTS]
-    uncached, cached = [], []
+    uncached: list[float] = []
+    cached: list[float] = []
     for times in (uncached, cached):
         for post in posts:
             start = time.perf_counter()
