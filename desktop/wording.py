@@ -88,7 +88,7 @@ def read_wording(folder: Traversable) -> WordingFiles:
     if not (folder / _MODEL).is_file():
         raise LayerUnavailableError(_MISSING, "missing")
     try:
-        concerns = tuple(Concern(str(row["label"]), float(row["least"])) for row in labels["labels"])
+        concerns = tuple(Concern(str(row["label"]), float(row["least"]), row.get("alone") is True) for row in labels["labels"])
         return WordingFiles(Vocabulary(vocabulary.split("\n")), concerns, folder / _MODEL, str(labels["sha256"]))
     except (KeyError, TypeError, ValueError):
         raise LayerUnavailableError(_DAMAGED.format("its labels or its vocabulary are not whole"), "failed") from None

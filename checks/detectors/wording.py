@@ -40,10 +40,11 @@ class WordingModel(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """One output of the model: the rule whose card it shows, and how sure the model must be, from 0 to 1."""
+    """One output of the model, and how sure it must be, from 0 to 1; one that stands alone needs no other concern."""
 
     label: str
     least: float
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +132,17 @@ class WordingDetector:
 
     def _look(self, text: str, front: list[int]) -> Noticed:
         answers = self._answers(text, front)
-        if answers[0] < self._concerns[0].least:
-            return Noticed()
+        chosen = self._chosen(answers)
+        return Noticed(tuple(self._words(text, front, answers, chosen)) if chosen else ())
+
+    def _chosen(self, answers: Sequence[float]) -> Sequence[int]:
+        """Return the outputs that speak, likeliest first: where there is any concern, the likeliest label does in any case."""
         likely = sorted(range(1, len(answers)), key=lambda output: -answers[output])
-        chosen = [output for output in likely if answers[output] >= self._concerns[output].least] or likely[:1]
-        return Noticed(tuple(self._words(text, front, answers, chosen[: 2 * MOST_AT_ONCE])))
+        sure = [output for output in likely if answers[output] >= self._concerns[output].least]
+        if answers[0] < self._concerns[0].least:
+            return [output for output in sure if self._concerns[output].alone]
+        first = next(output for output in likely if not self._concerns[output].alone)
+        return sorted({first, *sure}, key=lambda output: -answers[output])[: 2 * MOST_AT_ONCE]
 
     def _answers(self, text: str, front: list[int]) -> Sequence[float]:
         return self._model.answers(question(self._vocabulary, front, self._vocabulary.numbers(wording_of(text))))

@@ -26,7 +26,7 @@ from installer.wording.measuring import CATEGORY_OF, Ranking, right_categories
 from installer.wording.network import Network, base_encoder, cut_vocabulary
 from installer.wording.offence import offence_lessons
 from installer.wording.posts import LABELS, Post, read_corpus, voices
-from installer.wording.training import Schedule, logits_of, train
+from installer.wording.training import Schedule, answers_of, train
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "data"
@@ -109,7 +109,7 @@ def _network(jar: Path, taught: Sequence[Post]) -> tuple[Vocabulary, Network]:
 
 
 def _likelihoods(network: Network, lessons: Sequence[Lesson], vocabulary: Vocabulary) -> np.ndarray:
-    found: np.ndarray = torch.sigmoid(logits_of(network, lessons, vocabulary)).numpy()
+    found: np.ndarray = answers_of(network, lessons, vocabulary).numpy()
     return found
 
 

@@ -10,6 +10,8 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from installer.wording.network import Network
+from installer.wording.posts import OFFENSIVE
+from installer.wording.training import likelihoods
 
 _OPSET = 17
 
@@ -22,7 +24,7 @@ class _OneQuestion(torch.nn.Module):
         self.network = network
 
     def forward(self, numbers: torch.Tensor) -> torch.Tensor:
-        answers: torch.Tensor = torch.sigmoid(self.network(numbers, torch.ones_like(numbers)))
+        answers: torch.Tensor = likelihoods(self.network(numbers, torch.ones_like(numbers)))
         return answers
 
 
@@ -54,6 +56,12 @@ def write_labels(labels: Mapping[str, float], model: Path, to: Path, notes: Sequ
     lines = [
         *(f"# {note}" for note in notes),
         f'sha256 = "{hashlib.sha256(model.read_bytes()).hexdigest()}"',
-        *(line for label, least in labels.items() for line in ("", "[[labels]]", f'label = "{label}"', f"least = {least:.3f}")),
+        *(line for label, least in labels.items() for line in _row(label, least)),
     ]
     to.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _row(label: str, least: float) -> Sequence[str]:
+    """Return a label's table; offence speaks whether or not there is another concern."""
+    alone = ("alone = true",) if label == OFFENSIVE else ()
+    return ("", "[[labels]]", f'label = "{label}"', f"least = {least:.3f}", *alone)

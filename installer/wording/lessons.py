@@ -10,6 +10,7 @@ from checks.model import Occasion
 from installer.wording.posts import LABELS, OFFENSIVE, Post
 
 OUTPUTS = ("any", *LABELS, OFFENSIVE)
+LABEL_PLACES = slice(1, len(OUTPUTS) - 1)
 UNKNOWN = -1.0
 
 

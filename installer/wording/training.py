@@ -12,11 +12,11 @@ import torch
 
 from checks.wording.question import MOST_OF_OCCASION, occasion_of, question, wording_of
 from checks.wording.tokens import Vocabulary
-from installer.wording.lessons import OUTPUTS, UNKNOWN, Lesson, Swaps
+from installer.wording.lessons import LABEL_PLACES, OUTPUTS, UNKNOWN, Lesson, Swaps
 from installer.wording.network import Network
 
 _BATCH = 32
-_LABEL_WEIGHT = 0.25
+_LABEL_WEIGHT = 0.4
 _EVIDENCE_WEIGHT = 0.3
 _SMOOTHING = 0.03
 _MEMORY = 0.995
@@ -68,13 +68,19 @@ def train(
             optimiser.step()
             pace.step()
             _follow(mean, network)
-            total += float(loss) * len(chosen)
+            total += float(loss.detach()) * len(chosen)
         say(f"epoch {epoch + 1}: loss {total / len(lessons):.3f}, {time.monotonic() - begun:.0f} s", mean)
     network.load_state_dict(mean.state_dict())
 
 
-def logits_of(network: Network, lessons: Sequence[Lesson], vocabulary: Vocabulary) -> torch.Tensor:
-    """Return the logits for lessons, in their order."""
+def likelihoods(logits: torch.Tensor) -> torch.Tensor:
+    """Return how likely each output is: a label is as likely as any concern at all, times its share among the labels."""
+    any_ = torch.sigmoid(logits[:, :1])
+    return torch.cat((any_, any_ * torch.softmax(logits[:, LABEL_PLACES], 1), torch.sigmoid(logits[:, -1:])), 1)
+
+
+def answers_of(network: Network, lessons: Sequence[Lesson], vocabulary: Vocabulary) -> torch.Tensor:
+    """Return the likelihoods for lessons, in their order."""
     asked = [_asked(lesson, vocabulary).numbers for lesson in lessons]
     order = sorted(range(len(asked)), key=lambda number: len(asked[number]))
     found = torch.zeros(len(asked), len(OUTPUTS))
@@ -82,7 +88,7 @@ def logits_of(network: Network, lessons: Sequence[Lesson], vocabulary: Vocabular
     with torch.no_grad():
         for start in range(0, len(order), 64):
             chosen = order[start : start + 64]
-            found[chosen] = network(*padded([asked[number] for number in chosen]))
+            found[chosen] = likelihoods(network(*padded([asked[number] for number in chosen])))
     network.train()
     return found
 
@@ -139,12 +145,18 @@ def _optimiser(network: Network, rate: float) -> torch.optim.Optimizer:
 
 
 def _loss(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
-    """Return the loss over what is known; the first output and offence weigh whole, the labels together about as much."""
-    known = (targets != UNKNOWN).float()
-    aims = targets.clamp(_SMOOTHING, 1 - _SMOOTHING)
-    losses = torch.nn.functional.binary_cross_entropy_with_logits(logits, aims, reduction="none") * known
-    labels = slice(1, len(OUTPUTS) - 1)
-    return (losses[:, 0].sum() + _LABEL_WEIGHT * losses[:, labels].sum() + losses[:, -1].sum()) / len(targets)
+    """Return the loss over what is known: is there any concern, is it offensive, and, where there is a concern, which.
+
+    Which it is, is learnt as a choice among the labels; two dozen rare yes-or-no questions are learnt far more slowly.
+    """
+    ends = [0, -1]
+    known = (targets[:, ends] != UNKNOWN).float()
+    aims = targets[:, ends].clamp(_SMOOTHING, 1 - _SMOOTHING)
+    losses = torch.nn.functional.binary_cross_entropy_with_logits(logits[:, ends], aims, reduction="none") * known
+    labels = targets[:, LABEL_PLACES].clamp(min=0.0)
+    chosen = labels / labels.sum(1, keepdim=True).clamp(min=1.0)
+    choice = -(chosen * torch.log_softmax(logits[:, LABEL_PLACES], 1)).sum()
+    return (losses.sum() + _LABEL_WEIGHT * choice) / len(targets)
 
 
 def _evidence_loss(logits: torch.Tensor, asked: Sequence[_Asked]) -> torch.Tensor:

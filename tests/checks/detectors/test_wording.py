@@ -36,7 +36,13 @@ WORDS = (
     "?",
 )
 VOCABULARY = Vocabulary(["[CLS]", "[SEP]", "[UNK]", *WORDS])
-CONCERNS = (Concern("any", 0.5), Concern("sneer", 0.4), Concern("rumour", 0.4), Concern("wrong-account", 0.4))
+CONCERNS = (
+    Concern("any", 0.5),
+    Concern("sneer", 0.4),
+    Concern("rumour", 0.4),
+    Concern("wrong-account", 0.4),
+    Concern("offensive", 0.9, alone=True),
+)
 
 
 def rule(rule_id: str, label: str, level: str = "consider", accounts: str = '["private", "organisational"]') -> Rule:
@@ -53,6 +59,7 @@ def rule(rule_id: str, label: str, level: str = "consider", accounts: str = '["p
 
 RULES = {
     "sneer": rule("tone.sneer", "sneer"),
+    "offensive": rule("tone.offensive", "offensive"),
     "rumour": rule("reputation.rumour", "rumour", level="pause"),
     "wrong-account": rule("reputation.wrong", "wrong-account", accounts='["organisational"]'),
 }
@@ -72,7 +79,7 @@ class Model:
 
 
 def sneers(words: Sequence[str]) -> Sequence[float]:
-    return (0.9, 0.8, 0.1, 0.1) if "grin" in words else (0.1, 0.1, 0.1, 0.1)
+    return (0.9, 0.8, 0.1, 0.1, 0.0) if "grin" in words else (0.1, 0.1, 0.1, 0.1, 0.0)
 
 
 def detector(model: Model, *, cancelled: Callable[[], bool] = lambda: False, remember: int = 512) -> WordingDetector:
@@ -106,36 +113,43 @@ def test_the_model_is_told_the_occasion() -> None:
 
 
 def test_no_finding_asks_more_than_to_consider() -> None:
-    (finding,) = found("The bins are late.", Model(lambda words: (0.9, 0.1, 0.8, 0.1)))
+    (finding,) = found("The bins are late.", Model(lambda words: (0.9, 0.1, 0.8, 0.1, 0.0)))
     assert finding.rule == "reputation.rumour"
     assert finding.level is Level.CONSIDER
 
 
 def test_at_most_two_are_shown_the_likeliest_first() -> None:
     occasion = Occasion(Account.ORGANISATIONAL)
-    findings = found("The bins are late.", Model(lambda words: (0.9, 0.5, 0.7, 0.6)), occasion)
+    findings = found("The bins are late.", Model(lambda words: (0.9, 0.5, 0.7, 0.6, 0.0)), occasion)
     assert [finding.rule for finding in findings] == ["reputation.rumour", "reputation.wrong"]
     assert len(findings) == MOST_AT_ONCE
 
 
 def test_a_rule_that_does_not_speak_on_this_occasion_gives_way_to_the_next() -> None:
-    findings = found("The bins are late.", Model(lambda words: (0.9, 0.5, 0.1, 0.8)), Occasion(Account.PRIVATE))
+    findings = found("The bins are late.", Model(lambda words: (0.9, 0.5, 0.1, 0.8, 0.0)), Occasion(Account.PRIVATE))
     assert [finding.rule for finding in findings] == ["tone.sneer"]
 
 
 def test_where_no_label_is_sure_the_likeliest_speaks() -> None:
-    (finding,) = found("The bins are late.", Model(lambda words: (0.9, 0.1, 0.3, 0.2)))
+    (finding,) = found("The bins are late.", Model(lambda words: (0.9, 0.1, 0.3, 0.2, 0.0)))
+    assert finding.rule == "reputation.rumour"
+
+
+def test_offence_speaks_without_any_other_concern_and_only_when_sure() -> None:
+    assert [finding.rule for finding in found("The bins.", Model(lambda words: (0.1, 0.1, 0.1, 0.1, 0.95)))] == ["tone.offensive"]
+    assert found("The bins.", Model(lambda words: (0.1, 0.1, 0.1, 0.1, 0.8))) == []
+    (finding,) = found("The bins.", Model(lambda words: (0.9, 0.1, 0.3, 0.2, 0.8)))
     assert finding.rule == "reputation.rumour"
 
 
 def test_a_label_without_a_rule_is_silent() -> None:
-    silent = WordingDetector(Model(lambda words: (0.9, 0.9, 0.0, 0.0)), VOCABULARY, CONCERNS, {})
+    silent = WordingDetector(Model(lambda words: (0.9, 0.9, 0.0, 0.0, 0.0)), VOCABULARY, CONCERNS, {})
     assert list(silent.detect(Reading("The bins are late."), Occasion())) == []
 
 
 def test_a_concern_that_no_clause_carries_alone_is_about_the_whole_post() -> None:
     text = "The bins are late. The bins are plain.  "
-    (finding,) = found(text, Model(lambda words: (0.9, 0.8, 0.1, 0.1)))
+    (finding,) = found(text, Model(lambda words: (0.9, 0.8, 0.1, 0.1, 0.0)))
     assert text[finding.span.start : finding.span.end] == text.strip()
 
 
