@@ -16,7 +16,7 @@ def bar(qtbot: QtBot, look: Look) -> StatusBar:
 
 
 def test_at_first_the_rules_are_being_read(bar: StatusBar) -> None:
-    assert bar.text == "Instant: starting…\nWording: not installed\nLanguage: not installed\n"
+    assert bar.text == "Instant: starting…\nWording: starting…\nLanguage: not installed\n"
 
 
 def test_a_layer_that_works_needs_no_sentence(bar: StatusBar) -> None:
