@@ -21,6 +21,7 @@ from checks.wording.tokens import Vocabulary
 
 MOST_AT_ONCE = 2
 _MOST_CLAUSES = 12
+_MOST_ASKED = 4
 _CLAUSE_END = re.compile(
     r"[.!?\u2026]+[)\]\"'\u2019\u201d]*\s+|[,;:\u2013\u2014]\s+|\s+[-\u2013\u2014]\s+|\n+"
     r"|\s+(?=(?:and|but|because|so|which|who|while|until)\s)"
@@ -49,9 +50,11 @@ class Concern:
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
-    """What the model noticed in a part of a post: outputs by number, likeliest first, each with the words that carry it."""
+    """What the model noticed in a part of a post: an output by number, the words that carry it, and whether it is sure of it."""
 
-    concerns: tuple[tuple[int, Span], ...] = ()
+    output: int
+    words: Span
+    sure: bool
 
 
 @dataclass(slots=True)
@@ -59,9 +62,9 @@ class _Memory:
     """What was answered lately; the oldest goes first."""
 
     most: int
-    kept: OrderedDict[tuple[str, str], Noticed] = field(default_factory=OrderedDict)
+    kept: OrderedDict[tuple[str, str], tuple[Noticed, ...]] = field(default_factory=OrderedDict)
 
-    def get(self, key: tuple[str, str], ask: Callable[[], Noticed]) -> Noticed:
+    def get(self, key: tuple[str, str], ask: Callable[[], tuple[Noticed, ...]]) -> tuple[Noticed, ...]:
         if key not in self.kept:
             self.kept[key] = ask()
             if len(self.kept) > self.most:
@@ -92,36 +95,38 @@ class WordingDetector:
 
     def detect(self, reading: Reading, occasion: Occasion) -> Iterable[Finding]:
         """Return at most two findings a post, the likeliest of each rule first."""
-        front = occasion_of(occasion)
-        front_numbers = self._vocabulary.numbers(front)
         shown: set[str] = set()
         for part in self._parts(reading):
             if self._cancelled():
                 raise CheckCancelledError("A newer revision took this check's place.")
-            text = reading.text[part.start : part.end]
-            noticed = self._memory.get((front, text), partial(self._look, text, front_numbers))
-            for output, span in noticed.concerns:
-                rule = self._rules.get(self._concerns[output].label)
-                level = None if rule is None else rule.level_on(occasion)
-                if rule is None or level is None or rule.id in shown:
-                    continue
-                shown.add(rule.id)
+            for finding in self._findings(reading, part, occasion):
+                if finding.rule not in shown and len(shown) < MOST_AT_ONCE:
+                    shown.add(finding.rule)
+                    yield finding
+
+    def _findings(self, reading: Reading, part: Span, occasion: Occasion) -> Iterator[Finding]:
+        """Yield the likeliest label that has something to say on this occasion, and others only where the model is sure."""
+        front, text = occasion_of(occasion), reading.text[part.start : part.end]
+        first = True
+        for noticed in self._memory.get((front, text), partial(self._look, text, front)):
+            rule = self._rules.get(self._concerns[noticed.output].label)
+            level = None if rule is None else rule.level_on(occasion)
+            if rule is not None and level is not None and (first or noticed.sure):
+                first = False
                 yield Finding(
                     rule=rule.id,
                     category=rule.category,
                     level=min(level, Level.CONSIDER),
                     layer=Layer.WORDING,
-                    span=Span(part.start + span.start, part.start + span.end),
+                    span=Span(part.start + noticed.words.start, part.start + noticed.words.end),
                 )
-                if len(shown) == MOST_AT_ONCE:
-                    return
 
     def _parts(self, reading: Reading) -> Iterator[Span]:
         """Part a long post by its sentences into pieces that the model can read whole."""
         start: int | None = None
         end = size = 0
-        for sentence in reading.sentences:
-            length = len(self._vocabulary.numbers(wording_of(reading.text[sentence.start : sentence.end])))
+        for sentence in (piece for whole in reading.sentences for piece in self._pieces(reading.text, whole)):
+            length = self._length(reading.text, sentence)
             if start is not None and size + length > MOST_OF_POST:
                 yield Span(start, end)
                 start, size = None, 0
@@ -130,19 +135,37 @@ class WordingDetector:
         if start is not None:
             yield Span(start, end)
 
-    def _look(self, text: str, front: list[int]) -> Noticed:
-        answers = self._answers(text, front)
+    def _pieces(self, text: str, sentence: Span) -> Iterator[Span]:
+        """Halve a sentence, at a space where there is one, until the model can read each piece whole."""
+        if self._length(text, sentence) <= MOST_OF_POST:
+            yield sentence
+            return
+        middle = (sentence.start + sentence.end) // 2
+        space = text.rfind(" ", sentence.start + 1, middle)
+        cut = middle if space < 0 else space
+        yield from self._pieces(text, Span(sentence.start, cut))
+        yield from self._pieces(text, Span(cut, sentence.end))
+
+    def _length(self, text: str, span: Span) -> int:
+        return len(self._vocabulary.numbers(wording_of(text[span.start : span.end])))
+
+    def _look(self, text: str, front: str) -> tuple[Noticed, ...]:
+        numbers = self._vocabulary.numbers(front)
+        answers = self._answers(text, numbers)
         chosen = self._chosen(answers)
-        return Noticed(tuple(self._words(text, front, answers, chosen)) if chosen else ())
+        if not chosen:
+            return ()
+        words = self._words(text, numbers, answers, chosen)
+        return tuple(Noticed(output, span, answers[output] >= self._concerns[output].least) for output, span in words)
 
     def _chosen(self, answers: Sequence[float]) -> Sequence[int]:
-        """Return the outputs that speak, likeliest first: where there is any concern, the likeliest label does in any case."""
+        """Return the outputs that may speak, likeliest first; without any concern only those that stand alone."""
         likely = sorted(range(1, len(answers)), key=lambda output: -answers[output])
-        sure = [output for output in likely if answers[output] >= self._concerns[output].least]
+        sure = {output for output in likely if answers[output] >= self._concerns[output].least}
+        alone = {output for output in likely if self._concerns[output].alone}
         if answers[0] < self._concerns[0].least:
-            return [output for output in sure if self._concerns[output].alone]
-        first = next(output for output in likely if not self._concerns[output].alone)
-        return sorted({first, *sure}, key=lambda output: -answers[output])[: 2 * MOST_AT_ONCE]
+            return [output for output in likely if output in sure & alone]
+        return [output for output in likely if output in sure or output not in alone][:_MOST_ASKED]
 
     def _answers(self, text: str, front: list[int]) -> Sequence[float]:
         return self._model.answers(question(self._vocabulary, front, self._vocabulary.numbers(wording_of(text))))

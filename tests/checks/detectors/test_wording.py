@@ -180,6 +180,13 @@ def test_a_long_post_is_read_in_parts_and_the_words_are_found_in_it() -> None:
     assert len(model.asked) > 1
 
 
+def test_a_long_post_without_a_stop_is_read_to_its_end() -> None:
+    text = "the bins are late and " * 60 + "grin of grin"
+    (finding,) = found(text, Model(sneers))
+    assert finding.span.end == len(text)
+    assert found("bins" * 400, Model(sneers)) == []
+
+
 def test_a_newer_revision_stops_the_reading() -> None:
     looking = detector(Model(sneers), cancelled=lambda: True)
     with pytest.raises(CheckCancelledError):
