@@ -107,7 +107,7 @@ def test_paragraphs_and_sentences_stay_together() -> None:
     assert [(part[:7], part[-12:]) for part in parts] == [
         ("Thank y", "ns next. 1/3"),
         ("First: ", "ame day. 2/3"),
-        ("If you ", "aries 📚 3/3"),
+        ("If you ", "raries 📚 3/3"),
     ]
 
 
