@@ -1,12 +1,15 @@
 """The left side of the window: the draft, whose account it is for, how much room is left, and the way out: copy."""
 
-from PySide6.QtCore import QSize, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from checks.model import Account
 from desktop.editor.draft_editor import DraftEditor
 from desktop.editor.platforms import PLATFORMS, platform_named
+from desktop.editor.thread_preview import ThreadPreview
 from desktop.theme.chooser import Chooser
 from desktop.theme.flow import FlowLayout
 from desktop.theme.look import Look
@@ -35,13 +38,16 @@ class DraftRoom(QFrame):
         self._count = QLabel(self)
         self.copy = QPushButton(self.tr("Copy draft"), self)
         self.copy.setToolTip(self.tr("Ctrl+Shift+C"))
-        for platform in PLATFORMS:
+        self.preview = ThreadPreview(look, self)
+        for index, platform in enumerate(PLATFORMS):
             self.platform.addItem(platform.name)
+            self.platform.setItemData(index, self._ways()[platform.name], Qt.ItemDataRole.ToolTipRole)
         self._lay_out()
         self.wear(look)
         self.editor.textChanged.connect(self._note_text)
         self.platform.currentIndexChanged.connect(self._count_characters)
         self.copy.clicked.connect(self.copy_draft)
+        self.preview.copied.connect(self.copied)
         self._count_characters()
 
     @property
@@ -60,6 +66,7 @@ class DraftRoom(QFrame):
         self.editor.wear(look)
         self.editor.setMinimumHeight(round(look.sizes.draft * 10))
         self.platform.wear(look)
+        self.preview.wear(look)
         look.put_icon(self.copy, "copy", look.tokens.accent.on_strong)
         self.show_account(self._account)
         self._count_characters()
@@ -124,6 +131,8 @@ class DraftRoom(QFrame):
         layout.addWidget(self._banner)
         layout.addWidget(self.editor, 1)
         layout.addWidget(foot)
+        layout.addWidget(self.preview)
+        self.preview.raise_()  # assistive technology goes by the order of the children
 
     def _note_text(self) -> None:
         self._count_characters()
@@ -131,10 +140,24 @@ class DraftRoom(QFrame):
 
     def _count_characters(self) -> None:
         """Say how many characters are left, in words and by an icon where the draft is too long."""
-        platform = platform_named(self.platform.currentText())
-        left = platform.left(self.editor.text())
+        platform, text = platform_named(self.platform.currentText()), self.editor.text()
+        left = platform.left(text)
         words = self.tr("{left} of {limit} left on {name}") if left >= 0 else self.tr("{over} over the {limit} of {name}")
         self._count.setText(words.format(left=f"{left:,}", over=f"{-left:,}", limit=f"{platform.limit:,}", name=platform.name))
+        self._count.setToolTip(self._ways()[platform.name])
         self._count_icon.setVisible(left < 0)
         if left < 0:
             self._count_icon.setPixmap(self._look.pixmap("trouble", self._look.tokens.text))
+        self.preview.show_draft(text, platform, left)
+
+    def _ways(self) -> Mapping[str, str]:
+        """Return how each platform counts, in words."""
+        plain = self.tr("Most emoji count as 2.")
+        return {
+            "X": self.tr("A link counts as 23, an emoji as 2, and so does a letter of Chinese, Japanese or Korean."),
+            "Bluesky": self.tr("What you see as one character counts as 1. Links count in full."),
+            "Mastodon": self.tr("A link counts as 23, a name without its server. Your server may have another limit."),
+            "Threads": self.tr("Most emoji count as 4 or more. Links count in full."),
+            "LinkedIn": plain,
+            "Facebook": plain,
+        }

@@ -116,6 +116,8 @@ QFrame#card {{ background: {tokens.surface}; border: 1px solid {tokens.line}; bo
 QFrame#card[current="true"] {{ border: 2px solid {tokens.accent.strong}; }}
 QFrame#card[considered="true"] {{ background: {tokens.canvas}; }}
 QFrame#card[considered="true"] QLabel {{ color: {tokens.quiet}; }}
+QScrollArea#parts, QWidget#parts {{ background: {tokens.surface}; border: none; }}
+QFrame#part {{ background: {tokens.canvas}; border: none; border-radius: 10px; }}
 QFrame#details {{ background: {tokens.canvas}; border: none; border-radius: 10px; }}
 QFrame#praise {{ background: {tokens.strength.soft}; border: none; border-radius: 12px; }}
 QFrame#praise QLabel {{ color: {tokens.text}; }}

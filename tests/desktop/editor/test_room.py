@@ -21,10 +21,13 @@ def test_it_says_how_many_characters_are_left(room: DraftRoom) -> None:
     assert room.count == "231 of 280 left on X"
 
 
-def test_an_emoji_is_one_character(room: DraftRoom) -> None:
+def test_an_emoji_counts_as_the_platform_counts_it(room: DraftRoom) -> None:
     room.editor.setPlainText("😀")
+    on_x = room.count
+    room.choose_platform("Bluesky")
 
-    assert room.count == "279 of 280 left on X"
+    assert on_x == "278 of 280 left on X"
+    assert room.count == "299 of 300 left on Bluesky"
 
 
 def test_it_says_in_words_that_a_draft_is_too_long(room: DraftRoom) -> None:

@@ -46,6 +46,15 @@ def full(window: SoundpostWindow, write: Write) -> SoundpostWindow:
     return window
 
 
+@pytest.fixture
+def threaded(window: SoundpostWindow, write: Write) -> SoundpostWindow:
+    """Return the window with a draft that is too long for its platform, and all its parts in view."""
+    write(f"{DRAFT}. " * 5 + "https://example.org/" + "x" * 300)
+    window.room.choose_platform("Bluesky")
+    window.room.preview.head.click()
+    return window
+
+
 def visible(window: QWidget, kind: type[QWidget] = QWidget) -> list[QWidget]:
     return [widget for widget in window.findChildren(kind) if widget.isVisible() and not widget.objectName().startswith("qt_")]
 
@@ -200,6 +209,52 @@ def test_nothing_is_cut_off(
     assert [words for widget in visible(full, QLabel) if (words := cut(widget))] == []
     assert [name_of(widget) for widget in visible(full, QAbstractButton) if squeezed(widget)] == []
     assert [name_of(widget) for widget in focusable(full) if beyond(widget, full)] == []
+
+
+@pytest.mark.parametrize(("scale", "width", "height"), SIZES)
+def test_the_parts_of_a_long_draft_are_whole_named_and_large_enough(
+    qtbot: QtBot, threaded: SoundpostWindow, font_scale: Callable[[float], None], scale: float, width: int, height: int
+) -> None:
+    font_scale(scale)
+    settle(qtbot, threaded, width, height)
+    preview = threaded.room.preview
+
+    assert len(preview.cards) > 2
+    assert [words for widget in visible(preview, QLabel) if (words := cut(widget))] == []
+    buttons = visible(preview, QAbstractButton)
+    assert [name_of(button) for button in buttons if squeezed(button) or beyond(button, threaded)] == []
+    assert [name_of(button) for button in buttons if min(button.width(), button.height()) < 24] == []
+    assert [name_of(button) for button in buttons] == [
+        f"{len(preview.cards)} parts for Bluesky",
+        "Number the parts",
+        *(f"Copy this part: {number} of {len(preview.cards)}" for number in range(1, len(preview.cards) + 1)),
+    ]
+
+
+def test_the_parts_of_a_long_draft_are_read_between_the_draft_and_its_cards(threaded: SoundpostWindow) -> None:
+    names = list(in_order(QAccessible.queryAccessibleInterface(threaded)))
+    parts = [name for card in threaded.room.preview.cards for name in (card.place, card.copy.accessibleName(), card.words)]
+
+    order = ["Draft post", "Copy draft", threaded.room.preview.head.text(), *parts, threaded.panel.heading]
+    assert [name for name in names if name in order] == order
+
+
+def test_the_tab_key_comes_to_a_part_that_is_out_of_view_and_brings_it_there(qtbot: QtBot, threaded: SoundpostWindow) -> None:
+    with qtbot.waitActive(threaded):
+        threaded.activateWindow()
+    last = threaded.room.preview.cards[-1].copy
+    threaded.room.copy.setFocus()
+    for _ in range(len(threaded.room.preview.cards) + 2):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+
+    assert QApplication.focusWidget() is last
+    assert last.visibleRegion().boundingRect().height() == last.height()
+    QTest.keyClick(last, Qt.Key.Key_Tab)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert name_of(focused) == "Depth"
 
 
 def cut(label: QWidget) -> str:
