@@ -97,6 +97,10 @@ class DraftRoom(QFrame):
         super().resizeEvent(event)
         self.updateGeometry()
 
+    def sizeHint(self) -> QSize:
+        """Ask for no more height than is needed: the window would rather scroll than give a pane less than its wish."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
     def minimumSizeHint(self) -> QSize:
         """Ask for a few lines of the draft besides all the rest."""
         hint, layout = super().minimumSizeHint(), self.layout()

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from checks.model import Occasion
 from checks.openings import SITUATIONS, Opening
@@ -58,6 +58,8 @@ class ReplyPlace(QWidget):
         """Take the icons of a look."""
         self._look = look
         self.situation.wear(look)
+        # A list would never be narrower than its longest line, and a narrow window no narrower than the list.
+        self.situation.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
         self.offers.wear(look)
         self.message.fit()
         self._show()
@@ -90,10 +92,9 @@ class ReplyPlace(QWidget):
         head = FlowLayout(self._head, gap=8, last_at_end=True)
         head.addWidget(self.fold)
         head.addWidget(self.remove)
-        row = QHBoxLayout(self._situation_row)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout(self._situation_row, gap=8)
         row.addWidget(self._situation_label)
-        row.addWidget(self.situation, 1)
+        row.addWidget(self.situation)
         inside = QVBoxLayout(self.box)
         inside.setContentsMargins(gap + 2, gap + 2, gap + 2, gap + 2)
         inside.setSpacing(gap)
@@ -108,8 +109,7 @@ class ReplyPlace(QWidget):
     def _fill_situations(self) -> None:
         self._situation_label.setBuddy(self.situation)
         self._situation_label.setProperty("tone", "quiet")
-        self.situation.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.situation.setMinimumContentsLength(12)
+        self.situation.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.situation.addItem(self.tr("Any message"), None)
         for situation, words in SITUATIONS.items():
             self.situation.addItem(words, situation)

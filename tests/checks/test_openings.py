@@ -44,7 +44,7 @@ def test_the_seven_openings_of_the_paper_stand_first_and_word_for_word() -> None
 @pytest.mark.parametrize("opening", [pytest.param(opening, id=opening.id) for opening in OPENINGS])
 @pytest.mark.parametrize("country", sorted(PACKS.countries))
 def test_every_opening_and_example_bears_its_own_checks(opening: Opening, country: str) -> None:
-    for text in (opening.opener, opening.opener + "…", *opening.examples):
+    for text in (opening.opener, opening.opener + " ", opening.opener + "…", *opening.examples):
         for account in Account:
             for reply_to in (None, "How do I renew it?"):
                 for election_period in (False, True):
