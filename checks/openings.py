@@ -4,7 +4,7 @@ They are data (`resources/openings/`), so that an organisation can reword them o
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -30,14 +30,17 @@ SITUATIONS: Mapping[str, str] = MappingProxyType(
         "political-question": "You are asked to argue a political choice",
     }
 )
-_KEYS = ("id", "opener", "origin", "use_when", "situations", "examples", "avoid", "answers")
+_KEYS = ("id", "opener", "origin", "use_when", "situations", "examples", "avoid", "outside_elections", "answers")
 _ID = re.compile(r"[a-z]+(?:-[a-z]+){0,5}")
 _RULE_ID = re.compile(r"[a-z-]+\.[a-z0-9-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A suggested start of a reply; `answers` names the rules whose findings it helps with."""
+    """A suggested start of a reply; `answers` names the rules whose findings it helps with.
+
+    One for `outside_elections` is not suggested in an election period, unless its situation is what the writer names.
+    """
 
     id: str
     opener: str
@@ -46,6 +49,7 @@ class Opening:
     situations: tuple[str, ...]
     examples: tuple[str, ...]
     avoid: str
+    outside_elections: bool
     answers: tuple[str, ...]
 
 
@@ -76,6 +80,21 @@ def suited(openings: Iterable[Opening], situation: str) -> tuple[Opening, ...]:
     return tuple(opening for opening in openings if situation in opening.situations)
 
 
+def general(openings: Iterable[Opening]) -> tuple[Opening, ...]:
+    """Return the openings with those for most situations first."""
+    return tuple(sorted(openings, key=lambda opening: -len(opening.situations)))
+
+
+def offered(
+    openings: Sequence[Opening], situation: str | None, rules: Collection[str], election_period: bool
+) -> tuple[Opening, ...]:
+    """Return what to offer a reply, best first: what suits its situation, or else any, and what helps with some rules."""
+    usual = [opening for opening in openings if not (election_period and opening.outside_elections)]
+    helpful = answering(usual, rules)
+    named = (*suited(openings, situation), *helpful) if situation else (*helpful, *general(usual))
+    return tuple({opening.id: opening for opening in named}.values())
+
+
 def _opening(table: Table) -> Opening:
     table.only(_KEYS)
     name = table.text("id")
@@ -102,5 +121,6 @@ def _opening(table: Table) -> Opening:
         situations=situations,
         examples=examples,
         avoid=table.text("avoid"),
+        outside_elections=table.flag("outside_elections"),
         answers=answers,
     )

@@ -54,6 +54,7 @@ class Program(QObject):
         from checks.engine import Engine
         from checks.packs.loading import load_packs
         from desktop.language import detector_of
+        from desktop.reply.openings import usable_openings
         from desktop.wording import wording_detector
 
         packs = load_packs()
@@ -61,7 +62,9 @@ class Program(QObject):
             Layer.WORDING: wording_detector(packs, superseded),
             Layer.LANGUAGE: detector_of(packs, self._proofreader, superseded),
         }
-        return Rules(Engine(packs, further, detectors_of(packs, self._terms.matcher)), packs.countries, packs.problems)
+        openings, problems = usable_openings()
+        engine = Engine(packs, further, detectors_of(packs, self._terms.matcher))
+        return Rules(engine, packs.countries, (*packs.problems, *problems), openings)
 
     def _note_terms(self, sentence: str) -> None:
         self.window.note_terms(sentence)

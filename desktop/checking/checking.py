@@ -18,6 +18,7 @@ from desktop.faults import place_of
 if TYPE_CHECKING:  # the engine is imported by the worker, once the window is there
     from checks.engine import Engine
     from checks.explaining import Explainer
+    from checks.openings import Opening
 
 DELAY = 150
 
@@ -26,11 +27,15 @@ Superseded = Callable[[], bool]  # tells the worker that what it is busy with is
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the worker has made ready: the engine, the countries it knows by key and title, and the files it could not use."""
+    """What the worker has made ready: the engine, the countries it knows by key and title, and the files it could not use.
+
+    The openings of replies are no part of a check, but are read with the rules, and as late.
+    """
 
     engine: "Engine"
     countries: Mapping[str, str]
     problems: tuple[str, ...] = ()
+    openings: "tuple[Opening, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)

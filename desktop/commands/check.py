@@ -5,7 +5,6 @@ import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
@@ -14,11 +13,12 @@ from checks.dismissals import read_fingerprints
 from checks.engine import Engine
 from checks.errors import DraftError, OccasionError, SoundpostError
 from checks.model import MAX_CHARACTERS, Account, Closeness, Draft, Layer, Occasion
-from checks.openings import Opening, answering, read_openings
+from checks.openings import answering
 from checks.packs.loading import load_packs
 from checks.results import as_result
 from desktop.commands.writing import write_openings, write_report
 from desktop.language import language_detector
+from desktop.reply.openings import installed_openings
 from desktop.terms import stored_terms
 from desktop.wording import wording_detector
 
@@ -73,7 +73,7 @@ def run(options: argparse.Namespace) -> int:
         else:
             write_report(draft, report, explainer, considered, sys.stdout)
             if occasion.reply_to is not None:
-                write_openings(answering(_openings(), {finding.rule for finding in report.findings}), sys.stdout)
+                write_openings(answering(installed_openings(), {finding.rule for finding in report.findings}), sys.stdout)
     return 0
 
 
@@ -84,11 +84,6 @@ def run_on(text: str, out: TextIO) -> int:
     draft = Draft(text)
     write_report(draft, engine.check(draft, Occasion(), _LAYERS), engine.country("uk").explainer, frozenset(), out)
     return 0
-
-
-def _openings() -> Sequence[Opening]:
-    file = files("resources") / "openings" / "openings.toml"
-    return read_openings(file.read_text(encoding="utf-8"), file.name)
 
 
 @contextmanager

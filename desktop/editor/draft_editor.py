@@ -76,6 +76,24 @@ class DraftEditor(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def put_in(self, words: str, position: int) -> None:
+        """Put words in before a code point, as a step of their own to undo, and leave the caret behind them."""
+        cursor = self.textCursor()
+        start = Positions(self.text()).to_units(position)
+        cursor.setPosition(start)
+        # Qt would join these words to what is typed just before and after, and one undo would then take all of it: a block of
+        # their own keeps them from the one, and putting in their first letter last keeps them from the other.
+        cursor.beginEditBlock()
+        cursor.insertText(words[1:])
+        end = cursor.position()
+        cursor.setPosition(start)
+        cursor.insertText(words[:1])
+        end += cursor.position() - start
+        cursor.endEditBlock()
+        cursor.setPosition(end)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
     def selection(self) -> Span:
         """Return what is selected, or the place of the caret."""
         cursor = self.textCursor()

@@ -10,6 +10,7 @@ from checks.model import Account
 from desktop.editor.draft_editor import DraftEditor
 from desktop.editor.platforms import PLATFORMS, platform_named
 from desktop.editor.thread_preview import ThreadPreview
+from desktop.reply.place import ReplyPlace
 from desktop.theme.chooser import Chooser
 from desktop.theme.flow import FlowLayout
 from desktop.theme.look import Look
@@ -30,7 +31,9 @@ class DraftRoom(QFrame):
         self._banner = QFrame(self)
         self._banner_icon = QLabel(self._banner)
         self._banner_text = QLabel(self._banner)
+        self.reply = ReplyPlace(look, self)
         self.editor = DraftEditor(look, self)
+        self.reply.write_into(self.editor)
         self.platform = Chooser(look, self)
         self._platform_label = QLabel(self.tr("&Post on"), self)
         self._platform_label.setBuddy(self.platform)
@@ -63,6 +66,7 @@ class DraftRoom(QFrame):
     def wear(self, look: Look) -> None:
         """Take the icons and colours of a look."""
         self._look = look
+        self.reply.wear(look)
         self.editor.wear(look)
         self.editor.setMinimumHeight(round(look.sizes.draft * 10))
         self.platform.wear(look)
@@ -100,10 +104,14 @@ class DraftRoom(QFrame):
         super().resizeEvent(event)
         self.updateGeometry()
 
+    def sizeHint(self) -> QSize:
+        """Ask for no more height than is needed: the window would rather scroll than give a pane less than its wish."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
     def minimumSizeHint(self) -> QSize:
         """Ask for a few lines of the draft besides all the rest."""
         hint, layout = super().minimumSizeHint(), self.layout()
-        return QSize(hint.width(), layout.totalHeightForWidth(self.width()) if layout is not None else hint.height())
+        return QSize(hint.width(), layout.totalMinimumHeightForWidth(self.width()) if layout is not None else hint.height())
 
     def _lay_out(self) -> None:
         gap = self._look.sizes.gap
@@ -129,6 +137,7 @@ class DraftRoom(QFrame):
         layout.setContentsMargins(gap + 6, gap + 6, gap + 6, gap + 4)
         layout.setSpacing(gap)
         layout.addWidget(self._banner)
+        layout.addWidget(self.reply)
         layout.addWidget(self.editor, 1)
         layout.addWidget(foot)
         layout.addWidget(self.preview)

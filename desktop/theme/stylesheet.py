@@ -10,7 +10,7 @@ from desktop.theme.tokens import Ink
 
 def style_sheet(look: Look) -> str:
     """Return the style sheet of a look."""
-    return "\n".join((_grounds(look), _texts(look), _buttons(look), _banners(look), _fields(look), _cards(look)))
+    return "\n".join((_grounds(look), _texts(look), _buttons(look), _banners(look), _fields(look), _reply(look), _cards(look)))
 
 
 def _grounds(look: Look) -> str:
@@ -106,6 +106,19 @@ QComboBox QAbstractItemView {{
     selection-background-color: {tokens.selection}; selection-color: {tokens.on_selection};
 }}
 QComboBox QAbstractItemView::item {{ min-height: 28px; padding: 2px 8px; }}
+"""
+
+
+def _reply(look: Look) -> str:
+    tokens = look.tokens
+    return f"""
+QFrame#reply {{ background: {tokens.canvas}; border: none; border-radius: 10px; }}
+QPlainTextEdit#answered {{
+    background: {tokens.surface}; border: 1px solid {tokens.control}; border-radius: 8px; padding: 3px;
+    placeholder-text-color: {tokens.quiet}; selection-background-color: {tokens.selection};
+    selection-color: {tokens.on_selection};
+}}
+QPlainTextEdit#answered:focus {{ border: 2px solid {tokens.accent.strong}; padding: 2px; }}
 """
 
 

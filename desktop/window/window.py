@@ -125,6 +125,8 @@ class SoundpostWindow(QMainWindow):
         self.occasion.changed.connect(self._note_occasion)
         self.room.typed.connect(self._note_text)
         self.room.copied.connect(self.announcer.say)
+        self.room.reply.changed.connect(self._ask)
+        self.room.reply.said.connect(self.announcer.say)
         self.room.platform.activated.connect(self._note_platform)
         self._checking.prepared.connect(self._take_rules)
         self._checking.checked.connect(self._take_report)
@@ -153,7 +155,7 @@ class SoundpostWindow(QMainWindow):
         self.occasion.offer_countries({}, self._settings.country)
 
     def _ask(self, delay: int = DELAY) -> None:
-        self._checking.ask(self.room.editor.text(), self.occasion.occasion, delay)
+        self._checking.ask(self.room.editor.text(), self.room.reply.added_to(self.occasion.occasion), delay)
 
     def _note_text(self) -> None:
         self._presenter.typed(self.room.editor.text())
@@ -176,6 +178,7 @@ class SoundpostWindow(QMainWindow):
                 "The country that was last chosen is not there any more; {country} is used."
             ).format(country=self.occasion.country.currentText())
         self._status.problems = rules.problems
+        self.room.reply.take_openings(rules.openings)
         self.note_layer(Layer.INSTANT, LayerState.OK)
         self._ask(0)
 
@@ -187,6 +190,7 @@ class SoundpostWindow(QMainWindow):
         self._status.draft_note = ""
         self.bar.show_status(self._status)
         self._presenter.take(checked)
+        self.room.reply.take(checked)
         self._show()
 
     def _take_refusal(self, sentence: str) -> None:

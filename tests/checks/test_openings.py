@@ -7,7 +7,7 @@ import pytest
 from checks.engine import Engine
 from checks.errors import PackError
 from checks.model import Account, Draft, Level, Occasion
-from checks.openings import SITUATIONS, Opening, answering, read_openings, suited
+from checks.openings import SITUATIONS, Opening, answering, general, offered, read_openings, suited
 from checks.packs.loading import load_packs
 
 FILE = Path(__file__).parents[2] / "resources" / "openings" / "openings.toml"
@@ -44,7 +44,7 @@ def test_the_seven_openings_of_the_paper_stand_first_and_word_for_word() -> None
 @pytest.mark.parametrize("opening", [pytest.param(opening, id=opening.id) for opening in OPENINGS])
 @pytest.mark.parametrize("country", sorted(PACKS.countries))
 def test_every_opening_and_example_bears_its_own_checks(opening: Opening, country: str) -> None:
-    for text in (opening.opener, opening.opener + "…", *opening.examples):
+    for text in (opening.opener, opening.opener + " ", opening.opener + "…", *opening.examples):
         for account in Account:
             for reply_to in (None, "How do I renew it?"):
                 for election_period in (False, True):
@@ -79,6 +79,36 @@ def test_openings_for_a_situation_keep_their_order() -> None:
     assert [opening.id for opening in suited(OPENINGS, "incident")] == ["known-so-far", "not-yet"]
 
 
+def test_openings_for_most_situations_come_first_in_general() -> None:
+    assert [opening.id for opening in general(OPENINGS)][:3] == ["acknowledge", "encourage", "exhort"]
+    assert set(general(OPENINGS)) == set(OPENINGS)
+
+
+def test_what_helps_with_a_finding_is_offered_before_what_fits_in_general() -> None:
+    chosen = [opening.id for opening in offered(OPENINGS, None, {"tone.non-apology"}, election_period=False)]
+
+    assert chosen[:2] == ["mea-culpa", "acknowledge"]
+    assert sorted(chosen) == sorted(opening.id for opening in OPENINGS)
+
+
+def test_a_situation_that_is_named_comes_first_and_leaves_out_what_is_general() -> None:
+    chosen = offered(OPENINGS, "praise", {"tone.non-apology", "tone.curt-reply"}, election_period=False)
+
+    assert [opening.id for opening in chosen] == ["acknowledge", "mea-culpa", "who-can-help"]
+
+
+def test_an_invitation_is_not_suggested_in_an_election_period_unless_asked_for() -> None:
+    by_itself = offered(OPENINGS, None, {"good-practice.bare-broadcast"}, election_period=True)
+    asked_for = offered(OPENINGS, "something-to-join", (), election_period=True)
+
+    assert "exhort" not in [opening.id for opening in by_itself]
+    assert [opening.id for opening in asked_for] == ["exhort"]
+
+
+def test_a_question_that_may_be_unanswered_brings_openings_that_answer() -> None:
+    assert [opening.id for opening in answering(OPENINGS, {"good-practice.question-unanswered"})] == ["signpost", "not-yet"]
+
+
 def test_an_opening_is_read_as_it_stands() -> None:
     (opening,) = read_openings(ONE, "mine.toml")
     assert (opening.id, opening.situations, opening.answers) == ("acknowledge", ("praise",), ("tone.stock-reply",))
@@ -94,6 +124,7 @@ def test_an_opening_is_read_as_it_stands() -> None:
         (', "Thanks for the feedback on the swing."', "", "line 8, openings.examples: needs at least 2, not 1"),
         ('avoid = "On its own."', "", "openings.avoid: is missing; add it"),
         ('answers = ["tone.stock-reply"]', 'answers = ["stock reply"]', "line 10, openings.answers: must hold ids of rules"),
+        ('avoid = "On its own."', 'avoid = "x"\noutside_elections = 1', "openings.outside_elections: must be true or false"),
         ('origin = "seed list"', 'colour = "red"', "openings.colour: is not a key of this table"),
         ("[[openings]]", "[[opening]]", "mine.toml, line 1, opening: is not a key of this table"),
     ],

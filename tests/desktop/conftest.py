@@ -13,6 +13,7 @@ from checks.engine import Engine
 from checks.model import Layer
 from checks.packs.loading import load_packs
 from desktop.checking.checking import Checking, Rules, Superseded
+from desktop.reply.openings import installed_openings
 from desktop.theme.look import Look
 from desktop.theme.theme import Theme
 from desktop.theme.tokens import LIGHT
@@ -146,7 +147,7 @@ def further() -> dict[Layer, Detector]:
 def checking(qtbot: QtBot, packs_folder: Path, further: dict[Layer, Detector]) -> Iterator[Checking]:
     def read(_superseded: Superseded) -> Rules:
         packs = load_packs(packs_folder)
-        return Rules(Engine(packs, further), packs.countries, packs.problems)
+        return Rules(Engine(packs, further), packs.countries, packs.problems, installed_openings())
 
     checking = Checking(read)
     yield checking

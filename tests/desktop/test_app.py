@@ -97,6 +97,21 @@ def test_without_languagetool_everything_else_works(
     assert window.bar.text.splitlines()[3]
 
 
+def test_a_reply_is_offered_the_openings_that_come_along(
+    qtbot: QtBot, open_program: Callable[[LanguageTool], Program], tmp_path: Path
+) -> None:
+    window = open_program(nowhere(tmp_path)).window
+    reply = window.room.reply
+    reply.message.setPlainText("When will my street get its new bins?")
+    window.occasion.organisation.click()
+    window.room.editor.setPlainText("We're sorry to hear that, and sorry if you were inconvenienced!")
+
+    def offered() -> list[str]:
+        return [button.opening.opener for button in reply.offers.buttons if button.opening is not None]
+
+    qtbot.waitUntil(lambda: "Sorry, we meant" in offered(), timeout=PATIENCE)
+
+
 @pytest.mark.java
 def test_a_slip_becomes_a_note_once_languagetool_is_there(qtbot: QtBot, open_program: Callable[[LanguageTool], Program]) -> None:
     program = open_program(LanguageTool())

@@ -43,6 +43,8 @@ def full(window: SoundpostWindow, write: Write) -> SoundpostWindow:
     window.panel.consider_asked.emit(keys[2])
     window.panel.aside_asked.emit(keys[3])
     window.room.choose_platform("Facebook")
+    window.room.reply.fold.click()
+    window.room.reply.message.setPlainText("Will the pool be open on Sunday?")
     return window
 
 
@@ -129,17 +131,24 @@ def test_the_tab_key_goes_through_the_window_as_it_is_read(qtbot: QtBot, full: S
         seen.append(name_of(widget) or type(widget).__name__)
         QTest.keyClick(widget, Qt.Key.Key_Tab)
 
-    assert seen[:8] == [
+    assert seen[:15] == [
         "My own account",
         "Country",
         "Election period",
         "About my own work area",
+        "Answering a message",
+        "Remove the message",
+        "Message that you answer",
+        "Kind of message",
+        "Begin with “Thanks for the feedback”",
+        "Begin with “Tell us more about that”",
+        "Begin with “Get involved in”",
         "Draft post",
         "Post on",
         "Copy draft",
         "Depth",
     ]
-    assert seen[8].startswith("Pause: ")
+    assert seen[15].startswith("Pause: ")
     assert seen[-1] == "Undo: show again what was hidden last"
     assert len(seen) == len(focusable(full))
 
@@ -183,7 +192,15 @@ def test_a_screen_reader_meets_the_draft_before_its_cards(full: SoundpostWindow)
     names = list(in_order(QAccessible.queryAccessibleInterface(full)))
 
     order = [
-        names.index(name) for name in ("My own account", "Draft post", "Copy draft", full.panel.heading, "You thank people.")
+        names.index(name)
+        for name in (
+            "My own account",
+            "Message that you answer",
+            "Draft post",
+            "Copy draft",
+            full.panel.heading,
+            "You thank people.",
+        )
     ]
     cards = [names.index(widget.head.accessibleName()) for widget in full.panel.cards]
     assert order == sorted(order)
