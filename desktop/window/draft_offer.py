@@ -23,6 +23,8 @@ class DraftOffer(QFrame):
         self._text = QLabel(self._row)
         self.bring = QPushButton(self.tr("&Bring it back"), self._row)
         self.leave = QPushButton(self.tr("&Leave it"), self._row)
+        self._consequence = QLabel(self.tr("Leaving it removes it from this computer."), self._row)
+        self._consequence.setProperty("tone", "small")
         self.bring.setAccessibleName(self.tr("Bring it back: your earlier draft"))
         self.leave.setAccessibleName(self.tr("Leave it: your earlier draft"))
         for button, consequence in (
@@ -51,7 +53,7 @@ class DraftOffer(QFrame):
 
     def _lay_out(self) -> None:
         row = FlowLayout(self._row, gap=10)
-        for part in (self._text, self.bring, self.leave):
+        for part in (self._text, self.bring, self.leave, self._consequence):
             row.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 6, 14, 6)

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.theme.theme import Theme
@@ -53,14 +53,16 @@ def test_both_answers_can_be_given_by_the_keyboard(qtbot: QtBot, offer: DraftOff
         QTest.keyClick(offer.leave, Qt.Key.Key_Space)
 
 
-@pytest.mark.parametrize("width", [200, 320, 900])
+@pytest.mark.parametrize("width", [320, 460, 900])
 def test_it_fits_into_narrow_windows_too(qtbot: QtBot, offer: DraftOffer, width: int) -> None:
     offer.show_offer(Offer.FURTHER)
     offer.resize(width, offer.heightForWidth(width))
     offer.show()
     qtbot.waitUntil(lambda: offer.bring.height() >= 24)
 
-    for part in (offer.bring, offer.leave):
+    for part in (offer.bring, offer.leave, *offer.findChildren(QLabel)):
         assert part.width() >= part.sizeHint().width()
+        assert part.mapTo(offer, part.rect().bottomRight()).x() < offer.width()
         assert part.mapTo(offer, part.rect().bottomRight()).y() < offer.height()
-        assert min(part.width(), part.height()) >= 24
+    for button in (offer.bring, offer.leave):
+        assert min(button.width(), button.height()) >= 24
