@@ -39,6 +39,7 @@ class DraftKeeper(QObject):
         self._read = read
         self._recovery = Recovery()
         self._store: DraftStore | None = None
+        self._interval = interval
         self._asked = OpenDraft("")
         self._said = ""
         self._busy = 0
@@ -48,7 +49,6 @@ class DraftKeeper(QObject):
         self._jobs: set[Future[None]] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(interval)
         self._timer.timeout.connect(self._keep)
         self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
@@ -62,9 +62,12 @@ class DraftKeeper(QObject):
         self._run(lambda store: store.find())
 
     def note_change(self) -> None:
-        """Have the draft kept soon; while a writer types on, again and again rather than once at the end."""
+        """Have the draft kept soon; while a writer types on, again and again rather than once at the end.
+
+        The first words are kept at once: then the libraries are loaded, and the key store is asked, by the time there are more.
+        """
         if not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(self._interval if self._asked.worth_keeping else 0)
 
     def bring_back(self) -> None:
         """Let the draft that is offered and the open one change places."""

@@ -124,6 +124,17 @@ def test_what_is_written_is_kept_soon(
     assert left() == [OpenDraft("a thought")]
 
 
+def test_the_first_words_are_kept_at_once(qtbot: QtBot, keys: Keys, folder: Path, desk: Desk) -> None:
+    keeper = DraftKeeper(lambda: DraftStore(keys, folder), desk.read, interval=1_000_000)
+    write(keeper, desk, "a")
+    qtbot.waitUntil(lambda: len(files(folder)) == 1)
+
+    write(keeper, desk, "a thought")
+
+    assert keeper.waits
+    assert keeper.shut_down()
+
+
 def test_whoever_types_on_is_not_waited_for(qtbot: QtBot, keeper: DraftKeeper, desk: Desk, folder: Path) -> None:
     typing = iter(range(10_000))
 
