@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib.resources import files
 
 from PySide6.QtCore import QObject, QSettings
@@ -13,11 +14,13 @@ from PySide6.QtWidgets import QApplication
 from checks.model import Layer, LayerState
 from desktop.checking.background import Background
 from desktop.checking.checking import Checking, Rules
+from desktop.drafts import DraftStore, own_drafts
 from desktop.faults import report_fault
 from desktop.languagetool.proofreader import LanguageTool
 from desktop.lists.keeper import ListKeeper
 from desktop.terms import configured_list, detectors_of
 from desktop.theme.theme import Theme
+from desktop.window.draft_keeper import DraftKeeper
 from desktop.window.settings import WindowSettings
 from desktop.window.window import SoundpostWindow
 
@@ -25,7 +28,14 @@ from desktop.window.window import SoundpostWindow
 class Program(QObject):
     """All parts, put together; nothing is started before the window has been painted."""
 
-    def __init__(self, application: QApplication, settings: QSettings, theme: Theme, proofreader: LanguageTool) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        settings: QSettings,
+        theme: Theme,
+        proofreader: LanguageTool,
+        drafts: Callable[[bool], DraftStore] = own_drafts,
+    ) -> None:
         """Take what differs between a real run and a trial one."""
         super().__init__(application)
         remembered = WindowSettings(settings)
@@ -35,6 +45,8 @@ class Program(QObject):
         self._starting = Background(lambda: proofreader.start(country), self)
         self._terms = ListKeeper(configured_list, parent=self)
         self.window = SoundpostWindow(self.checking, theme, remembered)
+        self._drafts = DraftKeeper(partial(drafts, remembered.recovery), self.window.open_draft, parent=self)
+        join_drafts(self.window, self._drafts)
         self.window.note_layer(Layer.LANGUAGE, LayerState.STARTING)
         self.window.first_shown.connect(self.checking.start)
         self.window.first_shown.connect(self._starting.start)
@@ -46,7 +58,7 @@ class Program(QObject):
         """Stop all that runs, and tell whether all of it came to rest within the time."""
         self.checking.stop()
         self._proofreader.close()
-        rested = [part.shut_down(seconds) for part in (self.checking, self._starting, self._terms)]
+        rested = [part.shut_down(seconds) for part in (self.checking, self._starting, self._terms, self._drafts)]
         return all(rested)
 
     def _prepare(self, superseded: Callable[[], bool]) -> Rules:
@@ -73,6 +85,19 @@ class Program(QObject):
     def _note_language(self) -> None:
         self.window.note_layer(Layer.LANGUAGE, self._proofreader.state, self._proofreader.note)
         self.window.check_again()
+
+
+def join_drafts(window: SoundpostWindow, drafts: DraftKeeper) -> None:
+    """Have the window's draft kept, and what was left behind offered in it."""
+    window.first_shown.connect(drafts.start)
+    window.room.typed.connect(drafts.note_change)
+    window.occasion.changed.connect(drafts.note_change)
+    window.closed.connect(drafts.close)
+    window.offer.bring_asked.connect(drafts.bring_back)
+    window.offer.leave_asked.connect(drafts.leave)
+    drafts.offered.connect(window.offer_draft)
+    drafts.brought.connect(window.take_draft)
+    drafts.noted.connect(window.note_keeping)
 
 
 def run(argv: Sequence[str]) -> int:

@@ -10,12 +10,16 @@ _PLAIN_STORES = "keyrings.alt"
 
 
 class Secrets:
-    """Remember small secrets by name. `kept` tells whether the last one written outlives this session."""
+    """Remember small secrets by name.
+
+    `kept` tells whether the last one written outlives this session, `answered` whether the key store answered when last read.
+    """
 
     def __init__(self) -> None:
         """Ask nothing of the system yet."""
         self._memory: dict[str, bytes] = {}
         self.kept = False
+        self.answered = False
 
     def read(self, name: str) -> bytes | None:
         """Return a secret, or None where there is none or the key store does not answer."""
@@ -24,8 +28,11 @@ class Secrets:
 
         if name in self._memory:
             return self._memory[name]
+        self.answered = False
         try:
-            found = None if _is_plain() else keyring.get_password(_SERVICE, name)
+            plain = _is_plain()
+            found = None if plain else keyring.get_password(_SERVICE, name)
+            self.answered = not plain
             secret = b64decode(found, validate=True) if found is not None else None
         except (KeyringError, NotBase64):
             return None
@@ -40,14 +47,15 @@ class Secrets:
 
         self._memory[name] = secret
         keep_out_of_swap(secret)
+        self.kept, words = False, b64encode(secret).decode()
         try:
             if not _is_plain():
-                keyring.set_password(_SERVICE, name, b64encode(secret).decode())
-                self.kept = True
-                return True
+                keyring.set_password(_SERVICE, name, words)
+                # A key store that was switched off (`keyring --disable`) takes everything and keeps nothing.
+                self.kept = keyring.get_password(_SERVICE, name) == words
         except KeyringError:
-            self.kept = False
-        return False
+            return False
+        return self.kept
 
     def forget(self, name: str) -> None:
         """Remove a secret wherever it is kept."""

@@ -27,7 +27,7 @@ class Welcome(QWidget):
         for row, (level, icon) in enumerate(self._icons.items()):
             grid.addWidget(icon, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self._label(words[level]), row, 1)
-        promise = self._label(self.tr("Nothing is scored, kept or sent anywhere, and you can copy your draft at any moment."))
+        promise = self._label(self.tr("Nothing is scored or sent anywhere, and you can copy your draft at any moment."))
         promise.setProperty("tone", "quiet")
         promise.setContentsMargins(0, 12, 0, 0)
         grid.addWidget(promise, len(self._icons), 0, 1, 2)

@@ -56,6 +56,14 @@ class DraftEditor(QPlainTextEdit):
         lost = units_in(raw) != units
         return whole_text(raw, [document.characterAt(unit) for unit in range(units)] if lost else [])
 
+    def replace(self, text: str) -> None:
+        """Put a text in place of the draft, in one step that can be undone."""
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        self.setTextCursor(cursor)
+
     def wear(self, look: Look) -> None:
         """Draw the marks in the colours of a look."""
         self._look = look

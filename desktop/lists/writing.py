@@ -1,6 +1,7 @@
 """Write files so that a reader, or a power cut, sees the old one whole or the new one whole."""
 
 import os
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,7 +16,20 @@ def write_whole(path: Path, data: bytes, private: bool = True) -> None:
             file.flush()
             os.fsync(file.fileno())
         passing.replace(path)
+        _settle(path.parent)
     except OSError:
         with suppress(OSError):
             passing.unlink()
         raise
+
+
+def _settle(folder: Path) -> None:
+    """Have a file's new name on the disk as well as its content; a system that cannot do that for a folder is let be."""
+    if sys.platform == "win32":
+        return
+    with suppress(OSError):
+        held = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(held)
+        finally:
+            os.close(held)

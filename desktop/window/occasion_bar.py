@@ -64,6 +64,21 @@ class OccasionBar(QWidget):
         self._wanted_country = str(self.country.currentData() or wanted)
         return found >= 0
 
+    def show_occasion(self, occasion: Occasion) -> None:
+        """Set everything as an occasion has it; a country that is not there changes nothing."""
+        self.blockSignals(True)  # one change, not one for each part
+        button = self.organisation if occasion.account is Account.ORGANISATIONAL else self.private
+        button.setChecked(True)
+        self.election.setChecked(occasion.election_period)
+        self.own_area.setChecked(occasion.closeness is Closeness.OWN_AREA)
+        found = self.country.findData(occasion.country)
+        if found >= 0:
+            self.country.setCurrentIndex(found)
+        if found >= 0 or not self.country.count():
+            self._wanted_country = occasion.country
+        self.blockSignals(False)
+        self.changed.emit()
+
     def wear(self, look: Look) -> None:
         """Take the icons of a look."""
         for part in (self.private, self.organisation, self.country, self.election, self.own_area):

@@ -1,4 +1,4 @@
-"""What the window remembers: the country, the platform, the depth and its own size; never the draft, never the account."""
+"""What the window remembers: country, platform, depth, its own size, a wish about drafts; never the draft or the account."""
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -39,6 +39,15 @@ class WindowSettings:
     @depth.setter
     def depth(self, depth: Depth) -> None:
         self._store.setValue("depth", depth.value)
+
+    @property
+    def recovery(self) -> bool:
+        """Tell whether the open draft may be kept, sealed, on this computer."""
+        return self._text("draft-recovery", "on") != "off"
+
+    @recovery.setter
+    def recovery(self, wanted: bool) -> None:
+        self._store.setValue("draft-recovery", "on" if wanted else "off")
 
     @property
     def geometry(self) -> QByteArray:

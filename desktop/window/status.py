@@ -21,6 +21,7 @@ class Status:
     problems: tuple[str, ...] = ()
     country_note: str = ""
     draft_note: str = ""
+    keeping_note: str = ""
     terms_note: str = ""
 
     def note_layers(self, states: Mapping[Layer, LayerState], notes: Mapping[Layer, str]) -> None:
@@ -36,7 +37,8 @@ class Status:
 
     def sentences(self) -> Sequence[str]:
         """Return the lines below the layers, those that matter most first; an empty status has none."""
-        return [line for line in (self.draft_note, self.country_note, *self.notes.values(), self.terms_note) if line]
+        lines = (self.draft_note, self.keeping_note, self.country_note, *self.notes.values(), self.terms_note)
+        return [line for line in lines if line]
 
 
 def shorten(sentence: str, most: int = 160) -> str:

@@ -10,12 +10,15 @@ from desktop.cards.grouping import CardKey, Place
 from desktop.cards.panel import CardsPanel
 from desktop.cards.presenter import CardsPresenter, Mood
 from desktop.checking.checking import DELAY, Checked, Checking, Rules
+from desktop.drafts import OpenDraft
 from desktop.editor.draft_editor import Mark
 from desktop.editor.room import DraftRoom
 from desktop.theme.look import Look
 from desktop.theme.theme import Theme
 from desktop.window.announcer import Announcer
+from desktop.window.draft_offer import DraftOffer
 from desktop.window.occasion_bar import OccasionBar
+from desktop.window.recovery import Offer
 from desktop.window.settings import WindowSettings
 from desktop.window.status import Status
 from desktop.window.status_bar import StatusBar
@@ -60,6 +63,7 @@ class SoundpostWindow(QMainWindow):
         self._scroll = QScrollArea(self)
         self._body = _Body(self._scroll)
         self.occasion = OccasionBar(look, self._body)
+        self.offer = DraftOffer(self._body)
         self._splitter = QSplitter(self._body)
         self.room = DraftRoom(look, self._splitter)
         self.panel = CardsPanel(look, self._splitter)
@@ -83,6 +87,27 @@ class SoundpostWindow(QMainWindow):
         """Say how the organisation's list of terms stands."""
         self._status.terms_note = sentence
         self.bar.show_status(self._status)
+
+    def note_keeping(self, sentence: str) -> None:
+        """Say how keeping the open draft fares; there is nothing to say while it is kept."""
+        self._status.keeping_note = sentence
+        self.bar.show_status(self._status)
+
+    def open_draft(self) -> OpenDraft:
+        """Return the draft as it stands, with its occasion."""
+        return OpenDraft(self.room.editor.text(), self.occasion.occasion)
+
+    def offer_draft(self, offer: Offer) -> None:
+        """Offer an earlier draft, or nothing any more, without taking the caret out of the draft."""
+        if self.offer.show_offer(offer):
+            self.announcer.say(self.offer.sentence)
+
+    def take_draft(self, draft: OpenDraft) -> None:
+        """Put a draft that was kept into the window, for the account and occasion that it was written for."""
+        self._settings.country = draft.occasion.country
+        self.occasion.show_occasion(draft.occasion)
+        self.room.editor.replace(draft.text)
+        self.announcer.say(self.tr("Your draft is back. {account}.").format(account=self.room.account_words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the rooms where there is too little room side by side."""
@@ -111,6 +136,7 @@ class SoundpostWindow(QMainWindow):
         layout.setContentsMargins(gap + 12, gap + 8, gap + 12, gap)
         layout.setSpacing(gap + 4)
         layout.addWidget(self.occasion)
+        layout.addWidget(self.offer)
         layout.addWidget(self._splitter, 1)
         layout.addWidget(self.bar)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -123,6 +149,7 @@ class SoundpostWindow(QMainWindow):
     def _connect(self) -> None:
         self._body.painted.connect(self.first_shown, Qt.ConnectionType.QueuedConnection)
         self.occasion.changed.connect(self._note_occasion)
+        self.offer.answered.connect(self.room.editor.setFocus)
         self.room.typed.connect(self._note_text)
         self.room.copied.connect(self.announcer.say)
         self.room.reply.changed.connect(self._ask)

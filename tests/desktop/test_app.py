@@ -167,3 +167,11 @@ def test_the_window_says_how_the_list_of_terms_stands(
     write_settings(ListSettings(str(tmp_path / "nowhere"), b"{}"))
     program = open_program(nowhere(tmp_path))
     qtbot.waitUntil(lambda: "The shared list of terms has not been fetched yet." in program.window.bar.text, timeout=PATIENCE)
+
+
+def test_without_a_key_store_the_window_says_that_the_draft_is_in_memory_only(
+    open_program: Callable[[LanguageTool], Program], qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = open_program(nowhere(tmp_path))
+    program.window.room.editor.insertPlainText("A thought.")
+    qtbot.waitUntil(lambda: "key store does not answer; copy it" in program.window.bar.text, timeout=PATIENCE)

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import keyring
+import keyring.backends.fail
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import PasswordDeleteError
@@ -54,6 +55,13 @@ class PlainFile(Cupboard):
     """A key store like those of keyrings.alt, which write secrets into a plain file."""
 
     __module__ = "keyrings.alt.file"
+
+
+class SwitchedOff(Cupboard):
+    """A key store like keyring's own null backend, which takes everything and keeps nothing."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        return
 
 
 @pytest.fixture
@@ -104,6 +112,24 @@ def test_a_store_that_writes_plain_files_is_not_used(cupboard: Cupboard) -> None
 def test_what_somebody_else_wrote_under_our_name_is_no_secret(cupboard: Cupboard) -> None:
     cupboard.found["soundpost", "name"] = "not base64!"
     assert Secrets().read("name") is None
+
+
+def test_a_store_that_keeps_nothing_does_not_count_as_one(cupboard: Cupboard) -> None:
+    keyring.set_keyring(SwitchedOff())
+    secrets = Secrets()
+    assert not secrets.write("name", b"secret")
+    assert not secrets.kept
+
+
+def test_a_store_without_the_secret_is_told_from_one_that_does_not_answer(cupboard: Cupboard) -> None:
+    secrets = Secrets()
+    assert secrets.read("name") is None
+    assert secrets.answered
+
+    for silent in (PlainFile(), keyring.backends.fail.Keyring()):  # type: ignore[no-untyped-call]  # as above
+        keyring.set_keyring(silent)
+        assert secrets.read("name") is None
+        assert not secrets.answered
 
 
 @pytest.mark.keyring

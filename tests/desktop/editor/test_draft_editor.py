@@ -27,23 +27,35 @@ def marked(editor: DraftEditor) -> list[tuple[str, Underline]]:
     return [(selection.cursor.selectedText(), selection.format.underlineStyle()) for selection in selections]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "plain",
-        "two\nlines\n",
-        "no\u00a0break",
-        "emoji 👩‍👩‍👧‍👦 and 🇳🇿",
-        "שלום עולם",
-        "null\0byte",
-        "half \ud83d of one",
-        "halves \ude00\ud83d and 😀 whole",
-    ],
+TEXTS = (
+    "plain",
+    "two\nlines\n",
+    "no\u00a0break",
+    "emoji 👩‍👩‍👧‍👦 and 🇳🇿",
+    "שלום עולם",
+    "null\0byte",
+    "half \ud83d of one",
+    "halves \ude00\ud83d and 😀 whole",
 )
+
+
+@pytest.mark.parametrize("text", TEXTS)
 def test_the_draft_is_kept_whole(editor: DraftEditor, text: str) -> None:
     editor.setPlainText(text)
 
     assert editor.text() == text
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_draft_that_takes_the_place_of_another_is_kept_whole_and_can_be_undone(editor: DraftEditor, text: str) -> None:
+    editor.insertPlainText("before")
+
+    editor.replace(text)
+
+    assert editor.text() == text
+    assert editor.textCursor().atEnd()
+    editor.undo()
+    assert editor.text() == "before"
 
 
 def test_a_byte_order_mark_shifts_nothing(editor: DraftEditor) -> None:

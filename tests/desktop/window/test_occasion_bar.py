@@ -97,3 +97,26 @@ def test_a_tick_can_be_seen(bar: OccasionBar) -> None:
     bar.election.click()
 
     assert bar.election.grab().toImage() != before
+
+
+def test_a_whole_occasion_is_taken_in_one_change(bar: OccasionBar) -> None:
+    told: list[bool] = []
+    bar.changed.connect(lambda: told.append(True))
+    occasion = Occasion(Account.ORGANISATIONAL, "nz", election_period=True, closeness=Closeness.OWN_AREA)
+
+    bar.show_occasion(occasion)
+
+    assert bar.occasion == occasion
+    assert bar.country.currentText() == "New Zealand"
+    assert told == [True]
+    bar.show_occasion(Occasion(country="atlantis"))
+    assert bar.occasion == Occasion(country="nz")
+
+
+def test_before_the_countries_are_known_an_occasion_is_taken_as_it_is(qtbot: QtBot, look: Look) -> None:
+    bar = OccasionBar(look)
+    qtbot.addWidget(bar)
+
+    bar.show_occasion(Occasion(country="au"))
+
+    assert bar.occasion.country == "au"

@@ -13,11 +13,12 @@ def test_what_was_chosen_is_there_the_next_time(tmp_path: Path) -> None:
 
     first = opened()
     first.country, first.platform, first.geometry = "nz", "Bluesky", QByteArray(b"\x01\x02")
-    first.depth = Depth.THOROUGH
+    first.depth, first.recovery = Depth.THOROUGH, False
     del first
 
     assert (opened().country, opened().platform, opened().geometry) == ("nz", "Bluesky", QByteArray(b"\x01\x02"))
     assert opened().depth is Depth.THOROUGH
+    assert not opened().recovery
 
 
 def test_nothing_kept_means_the_usual(store: QSettings) -> None:
@@ -25,6 +26,7 @@ def test_nothing_kept_means_the_usual(store: QSettings) -> None:
 
     assert (settings.country, settings.platform, settings.geometry) == ("uk", "", QByteArray())
     assert settings.depth is Depth.USUAL
+    assert settings.recovery
 
 
 @pytest.mark.parametrize(

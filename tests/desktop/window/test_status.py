@@ -59,10 +59,10 @@ def test_of_several_rule_files_the_first_is_named(bar: StatusBar) -> None:
 
 
 def test_what_concerns_the_draft_comes_first() -> None:
-    status = Status(country_note="Country.", draft_note="Draft.")
+    status = Status(country_note="Country.", draft_note="Draft.", keeping_note="Kept?")
     status.note_layer(Layer.LANGUAGE, LayerState.MISSING, "Layer.")
 
-    assert status.sentences() == ["Draft.", "Country.", "Layer."]
+    assert status.sentences() == ["Draft.", "Kept?", "Country.", "Layer."]
 
 
 def test_a_long_sentence_is_shortened_and_a_short_one_is_not() -> None:
