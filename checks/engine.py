@@ -157,5 +157,7 @@ def _overlaps_one(span: Span, apart: Sequence[Span]) -> bool:
     return any(span.overlaps(other) for other in apart[max(place - 1, 0) : place + 1])
 
 
-def _strongest_first(finding: Finding) -> tuple[int, bool, int, int, str]:
-    return -finding.level, finding.kind is None, finding.span.start, -finding.span.end, finding.rule
+def _strongest_first(finding: Finding) -> tuple[int, bool, bool, int, int, str]:
+    """Return what puts one finding before another; at one level a rule's own words are surer than a model's reading."""
+    less_sure = finding.layer is Layer.WORDING
+    return -finding.level, finding.kind is None, less_sure, finding.span.start, -finding.span.end, finding.rule

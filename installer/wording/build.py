@@ -25,7 +25,7 @@ from installer.wording.lessons import OUTPUTS, Lesson, lesson_of
 from installer.wording.measuring import CATEGORY_OF, Ranking, right_categories
 from installer.wording.network import Network, base_encoder, cut_vocabulary
 from installer.wording.offence import offence_lessons
-from installer.wording.posts import LABELS, Post, read_corpus, voices
+from installer.wording.posts import LABELS, Post, read_corpus, read_ordinary, voices
 from installer.wording.training import Schedule, answers_of, train
 
 ROOT = Path(__file__).parents[2]
@@ -33,6 +33,9 @@ SHARED = ROOT.parent / "shared" / "data"
 RESULTS = Path(__file__).with_name("results.jsonl")
 WEIGHTS = ROOT / "build" / "wording" / "weights.pt"
 HELD_BACK = 4
+HELD_ORDINARY = 4
+LAST_POSTS = 5_000
+LAST_RATE = 5e-5
 _FIRST_PIECES = 20_500
 _USED = 4
 
@@ -46,23 +49,20 @@ def main() -> int:
     held = [post for post in posts if post.voice in held_voices]
     taught = [post for post in posts if post.voice not in held_voices]
     taught = sorted(taught, key=lambda post: hashlib.sha256(post.id.encode()).digest())[: options.posts]
+    ordinary = read_ordinary()
+    learnt = [post for number, post in enumerate(ordinary, 1) if number % HELD_ORDINARY]
     vocabulary, network = _network(options.base, taught)
-    lessons: list[Lesson] = [*map(lesson_of, taught), *offence_lessons(SHARED, options.offence, options.seed)]
-    print(f"{len(taught)} posts of {len(voices(taught))} voices, {len(lessons) - len(taught)} texts on offence")
     begun = time.monotonic()
-    schedule = Schedule(options.epochs, options.rate, options.seed)
-
-    def say(line: str, now: Network) -> None:
-        print(line, _on_dev(now, vocabulary), flush=True)
-
-    train(network, lessons, vocabulary, schedule, say)
+    _train(network, vocabulary, taught, learnt, options)
+    quiet = _likelihoods(network, [lesson_of(post) for post in ordinary[HELD_ORDINARY - 1 :: HELD_ORDINARY]], vocabulary)[:, 0]
     likelihoods = _likelihoods(network, [lesson_of(post) for post in held], vocabulary)
-    chosen = thresholds(likelihoods, held)
+    chosen = thresholds(likelihoods, held, quiet)
     row: dict[str, object] = {
         "name": options.name or "built",
         "base": options.base.stem,
         "posts": len(taught),
         "voices": len(voices(taught)),
+        "ordinary": len(learnt),
         "epochs": options.epochs,
         "rate": options.rate,
         "seed": options.seed,
@@ -78,14 +78,35 @@ def main() -> int:
     return 0
 
 
+def _train(
+    network: Network, vocabulary: Vocabulary, taught: Sequence[Post], ordinary: Sequence[Post], options: argparse.Namespace
+) -> None:
+    """Train on the corpus, then once more on part of it among ordinary posts, so that the model knows what most are like."""
+
+    def say(line: str, now: Network) -> None:
+        print(line, _on_dev(now, vocabulary), flush=True)
+
+    offence = offence_lessons(SHARED, options.offence, options.seed)
+    print(f"{len(taught)} posts of {len(voices(taught))} voices, {len(offence)} texts on offence, {len(ordinary)} ordinary")
+    if options.start is None:
+        lessons = [*map(lesson_of, taught), *offence]
+        train(network, lessons, vocabulary, Schedule(options.epochs, options.rate, options.seed), say)
+        torch.save(network.state_dict(), WEIGHTS)
+    else:
+        network.load_state_dict(torch.load(options.start))
+    mixed = [*map(lesson_of, taught[:LAST_POSTS]), *map(lesson_of, ordinary), *offence]
+    train(network, mixed, vocabulary, Schedule(1, LAST_RATE, options.seed, memory=0.99), say)
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make wording", description=__doc__)
     parser.add_argument("--base", type=Path, required=True, help="the jar that holds the encoder to start from")
     parser.add_argument("--out", type=Path, default=ROOT / "resources" / "wording")
     parser.add_argument("--try", dest="name", help="only measure, under this name")
+    parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from, in place of training on the corpus")
     parser.add_argument("--posts", type=int, default=1_000_000, help="at most so many posts")
-    parser.add_argument("--offence", type=int, default=3_000, help="at most so many texts on offence")
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--offence", type=int, default=1_600, help="at most so many texts on offence")
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rate", type=float, default=8e-5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
@@ -160,7 +181,6 @@ def _write(network: Network, vocabulary: Vocabulary, chosen: Mapping[str, float]
     (to / "vocabulary.txt").write_text("\n".join(vocabulary.pieces) + "\n", encoding="utf-8")
     notes = ("Written by `make wording`: the outputs of model.onnx in order, and how sure each must be before it speaks.",)
     write_labels(chosen, to / "model.onnx", to / "labels.toml", notes)
-    torch.save(network.state_dict(), WEIGHTS)
     print(f"wrote {to}: {sum(file.stat().st_size for file in to.iterdir()) / 1e6:.1f} MB")
 
 

@@ -9,20 +9,22 @@ from installer.wording.posts import LABELS, OFFENSIVE, Post
 
 PRECISION = 0.92
 LABEL_PRECISION = 0.7
+MOST_ORDINARY = 0.01
 _FEWEST = 5
 _USUAL_LABEL = 0.35
 _OFFENSIVE = 0.9
 
 
-def thresholds(likelihoods: np.ndarray, posts: Sequence[Post]) -> Mapping[str, float]:
+def thresholds(likelihoods: np.ndarray, posts: Sequence[Post], ordinary: np.ndarray) -> Mapping[str, float]:
     """Return, for each output in order, the least likelihood at which it speaks.
 
-    The first output (any concern) speaks where its precision is `PRECISION`. A label is named beside the likeliest one only where
+    The first output (any concern) speaks where its precision is `PRECISION` and where at most `MOST_ORDINARY` of ordinary posts
+    (held back too; their likelihoods of any concern) would be spoken of. A label is named beside the likeliest one only where
     its own precision on held-back voices is `LABEL_PRECISION`; with too few cases the usual value stands.
     """
     risky = np.array([post.risky for post in posts])
     _, least = Ranking(likelihoods[:, 0], risky).at_precision(PRECISION)
-    chosen = {"any": least}
+    chosen = {"any": max(least, float(np.quantile(ordinary, 1 - MOST_ORDINARY)) if len(ordinary) else 0.0)}
     for place, label in enumerate(LABELS, 1):
         there = np.array([label in post.labels for post in posts])
         recall, score = Ranking(likelihoods[:, place], there).at_precision(LABEL_PRECISION)

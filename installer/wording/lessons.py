@@ -35,6 +35,11 @@ def offence_lesson(text: str, offensive: bool) -> Lesson:
     return Lesson(text, Occasion(), (*[UNKNOWN] * (len(OUTPUTS) - 1), float(offensive)))
 
 
+def calm_lesson(text: str) -> Lesson:
+    """Return a text that those who labelled such a set found neither hateful nor offensive: an ordinary post."""
+    return Lesson(text, Occasion(), (0.0,) * len(OUTPUTS))
+
+
 class Swaps:
     """Exchange names that stand for each other."""
 

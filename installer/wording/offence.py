@@ -5,7 +5,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from installer.wording.lessons import Lesson, offence_lesson
+from installer.wording.lessons import Lesson, calm_lesson, offence_lesson
 
 _TWEETS, _COMMENTS = "tone-train-davidson.jsonl", "tone-train-spans.jsonl"
 _NEITHER = 2
@@ -25,7 +25,7 @@ def offence_lessons(folder: Path, most: int, seed: int) -> tuple[Lesson, ...]:
     chosen = [
         *(offence_lesson(text, offensive=True) for text in chance.sample(rude, min(len(rude), half // 2))),
         *(offence_lesson(text, offensive=True) for text in chance.sample(rude_comments, min(len(rude_comments), half // 2))),
-        *(offence_lesson(text, offensive=False) for text in chance.sample(calm, min(len(calm), half))),
+        *(calm_lesson(text) for text in chance.sample(calm, min(len(calm), half))),
     ]
     chance.shuffle(chosen)
     return tuple(chosen)

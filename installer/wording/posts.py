@@ -8,6 +8,7 @@ from pathlib import Path
 from checks.model import Account, Occasion
 
 CORPUS = Path(__file__).parent / "corpus"
+ORDINARY = Path(__file__).parent / "ordinary"
 LABELS = (
     *("takes-side", "judges-policy", "political-point", "election-publicity"),
     *("not-yet-public", "inside-the-room", "person-identifiable", "staff-matter", "security-detail", "commercial"),
@@ -15,6 +16,7 @@ LABELS = (
     *("blames-others", "dismissive-reply", "mocks-public", "sneer", "contempt", "flippant", "non-apology", "harsh-voice"),
 )
 OFFENSIVE = "offensive"
+_FINE = {"election_period": False, "label": "fine", "labels": [], "wording": "plain", "evidence": ""}
 WORDINGS = {"risky": ("direct", "indirect"), "fine": ("near-miss", "plain")}
 
 
@@ -43,6 +45,15 @@ class Post:
 def read_corpus(folder: Path = CORPUS) -> tuple[Post, ...]:
     """Return every post, voice by voice; raise `CorpusError` at the first that is not as it should be."""
     return tuple(post for file in sorted(folder.glob("*.jsonl")) for post in _read(file))
+
+
+def read_ordinary(folder: Path = ORDINARY) -> tuple[Post, ...]:
+    """Return the ordinary posts: harmless ones of many kinds, so that the model knows what most posts are like."""
+    return tuple(
+        _post(json.loads(line) | _FINE | {"id": f"{file.stem}-{number}"}, file.stem)
+        for file in sorted(folder.glob("*.jsonl"))
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+    )
 
 
 def voices(posts: Sequence[Post]) -> tuple[str, ...]:

@@ -19,17 +19,17 @@ _BATCH = 32
 _LABEL_WEIGHT = 0.4
 _EVIDENCE_WEIGHT = 0.3
 _SMOOTHING = 0.03
-_MEMORY = 0.995
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
     """How the network is trained; the learning rate rises over the first steps and then falls evenly to nothing."""
 
-    epochs: int = 8
-    rate: float = 1e-4
+    epochs: int
+    rate: float
     seed: int = 1
     swaps: float = 0.5
+    memory: float = 0.995
 
 
 def train(
@@ -67,7 +67,7 @@ def train(
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
             pace.step()
-            _follow(mean, network)
+            _follow(mean, network, schedule.memory)
             total += float(loss.detach()) * len(chosen)
         say(f"epoch {epoch + 1}: loss {total / len(lessons):.3f}, {time.monotonic() - begun:.0f} s", mean)
     network.load_state_dict(mean.state_dict())
@@ -169,8 +169,8 @@ def _evidence_loss(logits: torch.Tensor, asked: Sequence[_Asked]) -> torch.Tenso
     return (losses * weights).sum() / weights.sum().clamp(min=1.0)
 
 
-def _follow(mean: Network, network: Network) -> None:
+def _follow(mean: Network, network: Network, memory: float) -> None:
     """Move the running mean of the weights a little towards the weights of now."""
     with torch.no_grad():
         for kept, now in zip(mean.parameters(), network.parameters(), strict=True):
-            kept.lerp_(now, 1 - _MEMORY)
+            kept.lerp_(now, 1 - memory)

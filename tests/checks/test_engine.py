@@ -1,6 +1,7 @@
 """The engine makes one report of all that was found, layer by layer, and goes on when a part is missing."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -69,6 +70,16 @@ def test_a_layer_that_cannot_answer_says_why_and_the_others_go_on(written: Calla
     assert report.layers[Layer.WORDING] is LayerState.MISSING
     assert report.notes == {Layer.WORDING: "It is not here."}
     assert len(report.findings) == 1
+
+
+def test_at_one_level_a_rule_s_own_words_stand_for_what_the_model_reads_there(
+    written: Callable[..., Packs], rule_text: str
+) -> None:
+    level = written(rule_text).rules[0].level
+    read = replace(finding(0, 11), level=level, layer=Layer.WORDING, category=written(rule_text).rules[0].category)
+    engine = Engine(written(rule_text), {Layer.WORDING: Finds(read)})
+    report = engine.check(Draft("A blue moon"), TESTLAND, (Layer.INSTANT, Layer.WORDING))
+    assert [found.layer for found in report.findings] == [Layer.INSTANT]
 
 
 @pytest.mark.parametrize("after", [0, 1])

@@ -13,7 +13,7 @@ from installer.wording.lessons import OUTPUTS, UNKNOWN, Lesson, Swaps, lesson_of
 from installer.wording.linting import near_duplicates, one_sided, surface_area
 from installer.wording.measuring import CATEGORIES, Ranking, right_categories
 from installer.wording.offence import offence_lessons
-from installer.wording.posts import LABELS, CorpusError, Post, read_corpus, voices
+from installer.wording.posts import LABELS, CorpusError, Post, read_corpus, read_ordinary, voices
 
 ROW = {
     "id": "v-1",
@@ -105,9 +105,10 @@ def test_thresholds_hold_the_precision_asked_for() -> None:
     posts = [post(number, "t", risky=number < 50) for number in range(100)]
     likelihoods = np.zeros((100, len(OUTPUTS)))
     likelihoods[:, 0] = [0.9] * 45 + [0.4] * 5 + [0.6] * 3 + [0.1] * 47
-    chosen = thresholds(likelihoods, posts)
+    chosen = thresholds(likelihoods, posts, np.array([]))
     assert chosen["any"] == 0.4
     assert list(chosen) == list(OUTPUTS)
+    assert thresholds(likelihoods, posts, np.linspace(0, 1, 101))["any"] == pytest.approx(0.99)
 
 
 def test_a_lesson_says_what_is_known() -> None:
@@ -139,6 +140,14 @@ def test_offence_is_taught_half_and_half_where_the_sets_are(tmp_path: Path) -> N
     (tmp_path / "tone-train-spans.jsonl").write_text("\n".join(map(json.dumps, comments)))
     lessons = offence_lessons(tmp_path, 20, 1)
     assert sorted(lesson.targets[-1] for lesson in lessons) == [0.0] * 10 + [1.0] * 10
+    assert sorted(lesson.targets[0] for lesson in lessons) == [UNKNOWN] * 10 + [0.0] * 10
+
+
+def test_ordinary_posts_are_all_fine() -> None:
+    posts = read_ordinary()
+    assert len(posts) >= 1_000
+    assert not any(found.risky for found in posts)
+    assert {found.occasion.account for found in posts} == set(Account)
 
 
 def test_voices_are_told_apart_by_their_files() -> None:
