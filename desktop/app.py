@@ -92,6 +92,7 @@ def join_drafts(window: SoundpostWindow, drafts: DraftKeeper) -> None:
     window.first_shown.connect(drafts.start)
     window.room.typed.connect(drafts.note_change)
     window.occasion.changed.connect(drafts.note_change)
+    window.room.reply.changed.connect(drafts.note_change)
     window.closed.connect(drafts.close)
     window.offer.bring_asked.connect(drafts.bring_back)
     window.offer.leave_asked.connect(drafts.leave)

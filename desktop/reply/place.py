@@ -54,6 +54,12 @@ class ReplyPlace(QWidget):
         """Return an occasion with the message that the draft answers, if any."""
         return replace(occasion, reply_to=self._presenter.message)
 
+    def show_message(self, words: str) -> None:
+        """Put a message in that was kept with its draft, open where there is one and folded where there is none."""
+        self.box.setVisible(bool(words))
+        self.message.setPlainText(words)
+        self._show()
+
     def wear(self, look: Look) -> None:
         """Take the icons of a look."""
         self._look = look

@@ -28,7 +28,7 @@ class Insertion:
 
 
 class ReplyPresenter:
-    """Keep the message answered, for as long as the window is open and nowhere else, and choose what to offer."""
+    """Hold the message answered, which leaves the window only sealed with its draft, and choose what to offer."""
 
     def __init__(self) -> None:
         """Start with no message."""

@@ -95,7 +95,7 @@ class SoundpostWindow(QMainWindow):
 
     def open_draft(self) -> OpenDraft:
         """Return the draft as it stands, with its occasion."""
-        return OpenDraft(self.room.editor.text(), self.occasion.occasion)
+        return OpenDraft(self.room.editor.text(), self.room.reply.added_to(self.occasion.occasion))
 
     def offer_draft(self, offer: Offer) -> None:
         """Offer an earlier draft, or nothing any more, without taking the caret out of the draft."""
@@ -106,6 +106,7 @@ class SoundpostWindow(QMainWindow):
         """Put a draft that was kept into the window, for the account and occasion that it was written for."""
         self._settings.country = draft.occasion.country
         self.occasion.show_occasion(draft.occasion)
+        self.room.reply.show_message(draft.occasion.reply_to or "")
         self.room.editor.replace(draft.text)
         self.announcer.say(self.tr("Your draft is back. {account}.").format(account=self.room.account_words))
 

@@ -371,7 +371,7 @@ def test_an_offer_that_is_not_answered_is_made_again(
     assert left() == [OpenDraft("new"), LAST]
 
 
-def test_the_offer_is_one_tab_before_the_draft(
+def test_the_offer_is_a_tab_or_two_before_the_draft(
     qtbot: QtBot, window: SoundpostWindow, kept: Callable[..., DraftKeeper], leave_behind: Callable[..., None]
 ) -> None:
     leave_behind(LAST)
@@ -379,7 +379,7 @@ def test_the_offer_is_one_tab_before_the_draft(
     with qtbot.waitActive(window):
         window.activateWindow()
 
-    for expected in (window.offer.leave, window.offer.bring, window.occasion.own_area):
+    for expected in (window.room.reply.fold, window.offer.leave, window.offer.bring, window.occasion.own_area):
         focused = QApplication.focusWidget()
         assert focused is not None
         QTest.keyClick(focused, Qt.Key.Key_Backtab)
@@ -459,3 +459,28 @@ def test_after_the_end_nothing_more_is_begun(
     keeper.close()
 
     assert left() == [OpenDraft("a thought")]
+
+
+def test_the_message_that_a_draft_answers_comes_and_goes_with_it(
+    qtbot: QtBot,
+    window: SoundpostWindow,
+    kept: Callable[..., DraftKeeper],
+    leave_behind: Callable[..., None],
+    left: Callable[[], list[OpenDraft]],
+) -> None:
+    answer = OpenDraft("It opens at ten.", Occasion(reply_to="Is the pool open?"))
+    leave_behind(answer)
+    keeper = kept()
+    window.room.editor.insertPlainText("new")
+    window.offer.bring.click()
+    assert window.open_draft() == answer
+    assert window.room.reply.message.isVisible()
+
+    window.offer.bring.click()
+    assert window.open_draft() == OpenDraft("new")
+    assert not window.room.reply.message.isVisible()
+
+    window.room.reply.message.setPlainText("And now?")
+    keeper.close()
+    assert keeper.shut_down()
+    assert sorted(draft.occasion.reply_to or "" for draft in left()) == ["And now?", "Is the pool open?"]
