@@ -24,13 +24,11 @@ def card(runs: Sequence[Run], posts: Sequence[Post]) -> str:
 
 
 def _runs(runs: Sequence[Run]) -> str:
-    head = (
-        "| run | base | posts | voices | epochs | AUC held back | AUC outside | .95 | .90 | .80 | recall | precision | category |"
-    )
+    head = "| run | base | posts | voices | ordinary | epochs | AUC held back | AUC outside | .95 | .90 | .80 | recall | precision | category |"
     lines = [head, "| --- " * (head.count("|") - 1) + "|"]
     for run in runs:
         held, dev = run["held"], run["dev"]
-        values = [run["name"], run["base"], run["posts"], run["voices"], run["epochs"], _figure(held, "area")]
+        values = [run["name"], run["base"], run["posts"], run["voices"], run["ordinary"], run["epochs"], _figure(held, "area")]
         names = ("area", "recall_at_0.95", "recall_at_0.9", "recall_at_0.8", "recall", "precision", "category")
         lines.append("| " + " | ".join(map(str, [*values, *(_figure(dev, name) for name in names)])) + " |")
     return "\n".join(lines)
