@@ -24,7 +24,10 @@ def card(runs: Sequence[Run], posts: Sequence[Post]) -> str:
 
 
 def _runs(runs: Sequence[Run]) -> str:
-    head = "| run | base | posts | voices | ordinary | epochs | AUC held back | AUC outside | .95 | .90 | .80 | recall | precision | category |"
+    head = (
+        "| run | base | posts | voices | ordinary | epochs | AUC held back | AUC outside "
+        "| .95 | .90 | .80 | recall | precision | category |"
+    )
     lines = [head, "| --- " * (head.count("|") - 1) + "|"]
     for run in runs:
         held, dev = run["held"], run["dev"]
