@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
@@ -43,6 +44,7 @@ class DraftEditor(QPlainTextEdit):
         self.setObjectName("draft")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # lines wrap
         self.setAccessibleName(self.tr("Draft post"))
         self.setAccessibleDescription(self.tr("F8 goes to the next thing to consider, Shift+F8 to the one before."))
         self.setPlaceholderText(self.tr("Paste or type your draft. It never leaves this computer."))

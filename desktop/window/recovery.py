@@ -43,8 +43,8 @@ class Recovery:
         return self._keeping is Keeping.KEPT
 
     def take_found(self, found: Found) -> None:
-        """Take what earlier sessions left behind."""
-        self._waiting.extend(found.left)
+        """Take what earlier sessions left behind; who types before they were looked for has a file there too."""
+        self._waiting.extend(left for left in found.left if left.name != self.name)
         self._found = found.state
 
     def take_keeping(self, state: Keeping) -> None:

@@ -27,6 +27,12 @@ def test_where_nothing_was_left_behind_nothing_is_offered() -> None:
     assert made.name == "own-1"
 
 
+def test_what_was_typed_before_the_look_back_is_not_offered_to_itself() -> None:
+    made = recovery(Left("own-1", OpenDraft("typed already")), OLDER)
+
+    assert [made.leave(), made.leave()] == ["older", None]
+
+
 def test_the_last_is_offered_first_and_then_the_others() -> None:
     made = recovery(LAST, OLDER)
 
