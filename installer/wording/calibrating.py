@@ -12,7 +12,7 @@ LABEL_PRECISION = 0.7
 MOST_ORDINARY = 0.02
 _FEWEST = 5
 _USUAL_LABEL = 0.35
-_OFFENSIVE = 0.9
+_OFFENSIVE = 0.97
 
 
 def thresholds(likelihoods: np.ndarray, posts: Sequence[Post], ordinary: np.ndarray) -> Mapping[str, float]:
