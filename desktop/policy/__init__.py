@@ -1,0 +1,1 @@
+"""What an organisation may settle for its people: one table of policies, read where each system keeps such things."""
