@@ -17,13 +17,13 @@ from platformdirs import user_data_path
 
 from checks.model import Account, Closeness, Occasion
 from desktop.lists.lock import only_one
-from desktop.lists.settings import POLICIES
 from desktop.lists.writing import write_whole
 from desktop.memory import keep_out_of_dumps
+from desktop.policy.policy import Policy
+from desktop.policy.reading import read_policy
 
 DRAFT_KEY = "draft-key"
 MOST_KEPT = 10
-_POLICY = "DraftRecovery"
 _HEAD = b"soundpost draft 1\n"
 _KEY_BYTES, _NONCE, _MOST_BYTES = 32, 12, 64_000_000
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
@@ -100,18 +100,13 @@ def new_name() -> str:
     return f"draft-{os.urandom(8).hex()}.bin"
 
 
-def read_switch(wanted: bool = True, policies: Path = POLICIES) -> Switch:
+def read_switch(wanted: bool = True, policy: Policy | None = None) -> Switch:
     """Tell whether drafts may be kept: the organisation's policy goes before the person's wish."""
-    try:
-        values = json.loads(policies.read_bytes())
-    except FileNotFoundError:
-        values = {}
-    except (OSError, ValueError):
+    settled = policy or read_policy()
+    if "draft_recovery" in settled.doubts:
         return Switch.UNREADABLE
-    policy = values.get(_POLICY, wanted) if isinstance(values, dict) else None
-    if not isinstance(policy, bool):
-        return Switch.UNREADABLE
-    return Switch.ON if policy else Switch.OFF
+    allowed = settled.draft_recovery if settled.locked("draft_recovery") else wanted
+    return Switch.ON if allowed else Switch.OFF
 
 
 def own_drafts(wanted: bool = True) -> "DraftStore":

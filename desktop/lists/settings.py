@@ -1,24 +1,19 @@
-"""Where this computer's list of terms comes from: the organisation's policy, or what `soundpost terms enrol` wrote.
-
-Until the policy schema is there, the few keys are read from the policy file of Linux; `read_settings` is the one door to them.
-"""
+"""Where this computer's list of terms comes from: the organisation's policy, or what `soundpost terms enrol` wrote."""
 
 import json
 from base64 import b64decode
 from binascii import Error as NotBase64
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from platformdirs import user_config_path
-
 from checks.errors import SoundpostError
 from checks.terms.model import KEY_BYTES
 from desktop.lists.writing import write_whole
-
-POLICIES = Path("/etc/soundpost/policies/policies.json")
-_MOST_BYTES = 1_000_000
+from desktop.policy.documents import OWN_LIST, own_folder
+from desktop.policy.policy import Policy, TermListPolicy
+from desktop.policy.reading import read_policy
 
 
 class ListSettingsError(SoundpostError):
@@ -69,16 +64,21 @@ class ListSettings:
 
 def own_settings() -> Path:
     """Name the file that `soundpost terms enrol` writes."""
-    return user_config_path("soundpost", appauthor=False) / "term-list.json"
+    return own_folder() / OWN_LIST
 
 
-def read_settings(policies: Path = POLICIES, own: Path | None = None) -> ListSettings | None:
+def read_settings(policy: Callable[[], Policy] = read_policy) -> ListSettings | None:
     """Return the list source, None where none is set; a policy goes before one's own enrolment."""
-    for path in (policies, own or own_settings()):
-        values = _values(path)
-        source = values.get("TermListSource")
-        if isinstance(source, str) and source:
-            return _settings(values, source, path)
+    settled = policy()
+    if "term_list" in settled.doubts:
+        raise ListSettingsError(
+            "What your organisation set for the list of terms cannot be used; `soundpost policy show` says what is wrong with it."
+        )
+    if settled.term_list is not None:
+        return _settings(settled.term_list)
+    for sentence in settled.ignored:
+        if OWN_LIST in sentence:
+            raise ListSettingsError(sentence)
     return None
 
 
@@ -88,19 +88,18 @@ def write_settings(settings: ListSettings, path: Path | None = None) -> None:
     write_whole(path or own_settings(), json.dumps(values, indent=2).encode())
 
 
-def _settings(values: Mapping[str, object], source: str, path: Path) -> ListSettings:
-    root, proxy = values.get("TermListRoot"), values.get("TermListProxy")
-    if not isinstance(root, str) or not root:
-        raise ListSettingsError(f"{path}: TermListRoot is missing; put the content (or the place) of the list's root.json there.")
+def _settings(policy: TermListPolicy) -> ListSettings:
+    root, place = policy.root, policy.place
+    if not root:
+        raise ListSettingsError(
+            f"{place}: TermListRoot is missing; put the content (or the place) of the list's root.json there."
+        )
     try:
-        content = root.encode() if root.lstrip().startswith("{") else Path(root).read_bytes()
+        content = root.encode() if root.startswith("{") else Path(root).read_bytes()
     except OSError as problem:
-        raise ListSettingsError(f"{path}: TermListRoot cannot be read ({problem.strerror}); check its place.") from None
-    return ListSettings(source, content, _key(values.get("TermListKey"), path), proxy if isinstance(proxy, str) else None)
-
-
-def _key(text: object, path: Path) -> bytes | None:
-    return None if text is None else read_key(str(text), str(path))
+        raise ListSettingsError(f"{place}: TermListRoot cannot be read ({problem.strerror}); check its place.") from None
+    key = read_key(policy.key, place) if policy.key else None
+    return ListSettings(policy.source, content, key, policy.proxy or None)
 
 
 def read_key(text: str, where: str) -> bytes:
@@ -112,17 +111,3 @@ def read_key(text: str, where: str) -> bytes:
     if len(key) != KEY_BYTES:
         raise ListSettingsError(f"{where}: this is not the key of a list of terms; use the file organisation.key as it was made.")
     return key
-
-
-def _values(path: Path) -> Mapping[str, object]:
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise ListSettingsError(f"{path}: is far larger than settings are; put it right or remove it.")
-        values = json.loads(path.read_bytes())
-    except FileNotFoundError:
-        return {}
-    except OSError as problem:
-        raise ListSettingsError(f"{path}: cannot be read ({problem.strerror}); check who may read it.") from None
-    except ValueError:
-        raise ListSettingsError(f"{path}: is not JSON; put it right or remove it.") from None
-    return values if isinstance(values, dict) else {}

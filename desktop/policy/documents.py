@@ -20,6 +20,7 @@ MACOS = Path("/Library/Managed Preferences")
 BUNDLE = "org.soundpost.Soundpost"
 WINDOWS = r"Software\Policies\Soundpost"
 DEFAULTS = "Defaults"
+OWN_SETTINGS, OWN_LIST = "settings.json", "term-list.json"
 _MOST_BYTES = 1_000_000
 
 ReadFile = Callable[[Path], bytes | None]
@@ -38,14 +39,18 @@ class Document:
 
 def own_documents(system: str = sys.platform) -> Sequence[Document]:
     """Return what lies on this computer, for this person, the strongest first."""
-    person = user_config_path("soundpost", appauthor=False)
     if system == "win32":
         found = windows_documents(own_registry())
     elif system == "darwin":
         found = macos_documents(MACOS, login())
     else:
         found = linux_documents(LINUX, login())
-    return by_strength([*found, *person_documents(person)])
+    return by_strength([*found, *person_documents(own_folder())])
+
+
+def own_folder() -> Path:
+    """Name the folder with what this person has settled."""
+    return user_config_path("soundpost", appauthor=False)
 
 
 def by_strength(documents: Sequence[Document]) -> Sequence[Document]:
@@ -82,7 +87,7 @@ def windows_documents(registry: Registry) -> Iterator[Document]:
 
 def person_documents(folder: Path, read: ReadFile | None = None) -> Iterator[Document]:
     """Read what a person without an admin has settled: a file in the same shape, and the list they enrolled for."""
-    for name in ("settings.json", "term-list.json"):
+    for name in (OWN_SETTINGS, OWN_LIST):
         yield from json_documents(folder / name, Source.PERSON, read)
 
 

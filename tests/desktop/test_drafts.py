@@ -24,6 +24,9 @@ from desktop.drafts import (
     own_drafts,
     read_switch,
 )
+from desktop.policy.documents import json_documents
+from desktop.policy.policy import Policy, Source
+from desktop.policy.reading import read_policy
 
 CANARY = "zaunkoenig"
 DRAFT = OpenDraft(
@@ -31,6 +34,10 @@ DRAFT = OpenDraft(
     Occasion(Account.ORGANISATIONAL, "nz", election_period=True, reply_to=f"Who is {CANARY}?", closeness=Closeness.OWN_AREA),
 )
 NAME = "draft-1.bin"
+
+
+def policy_of(path: Path) -> Policy:
+    return read_policy(lambda: list(json_documents(path, Source.COMPUTER)))
 
 
 class Keys:
@@ -376,11 +383,11 @@ def test_the_organisations_policy_goes_before_the_persons_wish(
     if policy is not None:
         path.write_text(policy)
 
-    assert read_switch(wanted, path) is switch
+    assert read_switch(wanted, policy_of(path)) is switch
 
 
 def test_a_policy_that_cannot_be_read_is_not_taken_for_a_yes(tmp_path: Path) -> None:
-    assert read_switch(policies=tmp_path) is Switch.UNREADABLE
+    assert read_switch(policy=policy_of(tmp_path)) is Switch.UNREADABLE
 
 
 def test_a_draft_does_not_show_when_it_is_printed() -> None:
