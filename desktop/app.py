@@ -18,6 +18,8 @@ from desktop.drafts import DraftStore, own_drafts
 from desktop.faults import report_fault
 from desktop.languagetool.proofreader import LanguageTool
 from desktop.lists.keeper import ListKeeper
+from desktop.policy.policy import Policy
+from desktop.policy.reading import read_policy
 from desktop.terms import configured_list, detectors_of
 from desktop.theme.theme import Theme
 from desktop.window.draft_keeper import DraftKeeper
@@ -35,22 +37,28 @@ class Program(QObject):
         theme: Theme,
         proofreader: LanguageTool,
         drafts: Callable[[bool], DraftStore] = own_drafts,
+        policy: Policy | None = None,
     ) -> None:
         """Take what differs between a real run and a trial one."""
         super().__init__(application)
-        remembered = WindowSettings(settings)
+        self.policy = policy or Policy()
+        remembered = WindowSettings(settings, self.policy)
         country = remembered.country
         self._proofreader = proofreader
-        self.checking = Checking(self._prepare, parent=self)
+        layers = tuple(layer for layer in Layer if layer in self.policy.layers)
+        self.checking = Checking(self._prepare, layers, parent=self)
         self._starting = Background(lambda: proofreader.start(country), self)
         self._terms = ListKeeper(configured_list, parent=self)
         self.window = SoundpostWindow(self.checking, theme, remembered)
         self._drafts = DraftKeeper(partial(drafts, remembered.recovery), self.window.open_draft, parent=self)
         join_drafts(self.window, self._drafts)
-        self.window.note_layer(Layer.LANGUAGE, LayerState.STARTING)
         self.window.first_shown.connect(self.checking.start)
-        self.window.first_shown.connect(self._starting.start)
         self.window.first_shown.connect(self._terms.start)
+        if Layer.LANGUAGE in layers:
+            self.window.note_layer(Layer.LANGUAGE, LayerState.STARTING)
+            self.window.first_shown.connect(self._starting.start)
+        for layer in (layer for layer in Layer if layer not in layers):
+            self.window.note_layer(layer, LayerState.NOT_ASKED)
         self._starting.done.connect(self._note_language)
         self._terms.changed.connect(self._note_terms)
 
@@ -64,12 +72,12 @@ class Program(QObject):
     def _prepare(self, superseded: Callable[[], bool]) -> Rules:
         """Read the packs and make the engine, in the worker; what that needs is imported late so that the window opens soon."""
         from checks.engine import Engine
-        from checks.packs.loading import load_packs
         from desktop.language import detector_of
+        from desktop.packs import packs_in_use
         from desktop.reply.openings import usable_openings
         from desktop.wording import wording_detector
 
-        packs = load_packs()
+        packs = packs_in_use(self.policy.packs)
         further = {
             Layer.WORDING: wording_detector(packs, superseded),
             Layer.LANGUAGE: detector_of(packs, self._proofreader, superseded),
@@ -111,7 +119,7 @@ def run(argv: Sequence[str]) -> int:
     application.setApplicationDisplayName("Soundpost")
     application.setDesktopFileName("soundpost")
     application.setWindowIcon(QIcon(str(files("resources") / "icons" / "soundpost.svg")))
-    program = Program(application, QSettings("Soundpost", "Soundpost"), Theme(application), LanguageTool())
+    program = Program(application, QSettings("Soundpost", "Soundpost"), Theme(application), LanguageTool(), policy=read_policy())
     program.window.show()
     status = application.exec()
     if not program.shut_down():

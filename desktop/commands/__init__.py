@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
 from checks.errors import SoundpostError
-from desktop.commands import check, doctor, terms
+from desktop.commands import check, doctor, policy, terms
 from desktop.display import X_SOCKETS, has_display
 from desktop.faults import place_of
 from desktop.lists.gate import ListGate
@@ -58,10 +58,12 @@ def _run(arguments: Sequence[str]) -> int:
     runs: Mapping[str, Callable[[argparse.Namespace], int]] = {
         "check": check.run,
         "doctor": doctor.run,
+        "policy": policy.run,
         "terms": terms.run,
     }
     check.describe(commands.add_parser("check", help="check a draft in the terminal"))
     doctor.describe(commands.add_parser("doctor", help="say which parts work, which do not, and what to do"))
+    policy.describe(commands.add_parser("policy", help="show what your organisation has set, or look at a policy file"))
     terms.describe(commands.add_parser("terms", help="make, publish or fetch an organisation's list of terms"))
     return runs[arguments[0]](parser.parse_args(arguments)) if arguments[0] in runs else _refused(parser, arguments)
 

@@ -18,6 +18,9 @@ from checks.packs.loading import load_packs
 from checks.results import as_result
 from desktop.commands.writing import write_openings, write_report
 from desktop.language import language_detector
+from desktop.packs import packs_in_use
+from desktop.policy.policy import Policy
+from desktop.policy.reading import read_policy
 from desktop.reply.openings import installed_openings
 from desktop.terms import stored_terms
 from desktop.wording import wording_detector
@@ -39,7 +42,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="write the result as JSON (docs/result.schema.json)")
     parser.add_argument("--jsonl", metavar="FILE", help="check a JSON object a line, - for standard input; writes one a line")
     parser.add_argument("--account", choices=[account.value for account in Account], default=Account.PRIVATE.value)
-    parser.add_argument("--country", default="uk", metavar="uk|nz|au|ie|ca", help="whose rules and names hold (default uk)")
+    parser.add_argument(
+        "--country", metavar="uk|nz|au|ie|ca", help="whose rules and names hold (default: as your organisation set it, else uk)"
+    )
     parser.add_argument("--election-period", action="store_true", help="an election period is on")
     parser.add_argument("--reply-to", metavar="TEXT", help="the message that the draft answers")
     parser.add_argument("--closeness", choices=[closeness.value for closeness in Closeness], default=Closeness.OTHER.value)
@@ -49,16 +54,17 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check what the command line names."""
-    layers = _layers(options.layers)
+    policy = read_policy()
+    layers = _allowed(_layers(options.layers), policy)
     occasion = Occasion(
         account=Account(options.account),
-        country=options.country,
+        country=options.country or policy.country or "uk",
         election_period=options.election_period,
         reply_to=options.reply_to,
         closeness=Closeness(options.closeness),
     )
     considered = read_fingerprints(_text(options.considered)) if options.considered else frozenset()
-    with _engine(layers) as engine:
+    with _engine(layers, policy) as engine:
         engine.country(occasion.country)
         if options.jsonl is not None:
             with _opened(options.jsonl) as lines:
@@ -86,9 +92,17 @@ def run_on(text: str, out: TextIO) -> int:
     return 0
 
 
+def _allowed(wanted: Sequence[Layer], policy: Policy) -> Sequence[Layer]:
+    """Return the layers that the organisation lets look, and name those that it does not."""
+    left_out = [layer.value for layer in wanted if layer not in policy.layers]
+    if left_out:
+        _complain(f"Your organisation has switched off the layers {', '.join(left_out)}; the others look at the draft.")
+    return [layer for layer in wanted if layer in policy.layers]
+
+
 @contextmanager
-def _engine(layers: Sequence[Layer]) -> Iterator[Engine]:
-    packs = load_packs()
+def _engine(layers: Sequence[Layer], policy: Policy) -> Iterator[Engine]:
+    packs = packs_in_use(policy.packs)
     for problem in packs.problems:
         _complain(problem)
     instant = stored_terms(packs, _complain) if Layer.INSTANT in layers else ()

@@ -17,6 +17,9 @@ from desktop.display import X_SOCKETS, has_display
 from desktop.languagetool.home import find_installation
 from desktop.languagetool.proofreader import LanguageTool
 from desktop.lists.settings import read_settings
+from desktop.packs import packs_in_use
+from desktop.policy.policy import Policy, Source
+from desktop.policy.reading import read_policy
 from desktop.terms import list_in_use
 from desktop.wording import wording_detector
 
@@ -73,7 +76,7 @@ def examine() -> tuple[Part, ...]:
 
 def rules() -> Part:
     """Load the packs and build every country's rules."""
-    packs = load_packs()
+    packs = packs_in_use(read_policy().packs)
     engine = Engine(packs)
     problems = [*packs.problems, *(problem for country in packs.countries for problem in engine.country(country).problems)]
     engine.check(Draft("A first look."), Occasion())
@@ -153,8 +156,21 @@ def term_list() -> Part:
 
 
 def policy() -> Part:
-    """Say whether an organisation has set policies on this computer."""
-    return Part("policy", LayerState.NOT_ASKED, "No policy is set; every setting is yours.")
+    """Say what an organisation has set on this computer, and what of it cannot be used."""
+    return policy_part(read_policy())
+
+
+def policy_part(settled: Policy) -> Part:
+    """Say how the policies stand."""
+    if settled.ignored:
+        more = f" ({len(settled.ignored)} in all)" if len(settled.ignored) > 1 else ""
+        remedy = f"`soundpost policy show` names every one{more}; whoever looks after this computer can mend it."
+        return Part("policy", LayerState.FAILED, settled.ignored[0], remedy)
+    policies = sum(source.locks for source in settled.sources.values())
+    defaults = sum(source is Source.ORGANISATION for source in settled.sources.values())
+    if not policies and not defaults:
+        return Part("policy", LayerState.NOT_ASKED, "No policy is set; every setting is yours.")
+    return Part("policy", LayerState.OK, f"Settled by your organisation: {policies} locked, {defaults} as defaults.")
 
 
 def display() -> Part:

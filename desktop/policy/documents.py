@@ -93,12 +93,12 @@ def person_documents(folder: Path, read: ReadFile | None = None) -> Iterator[Doc
 
 def json_documents(path: Path, source: Source, read: ReadFile | None = None) -> Iterator[Document]:
     """Read one JSON file: its policies, and its defaults."""
-    yield from _file_documents(path, source, read, json.loads, "JSON")
+    yield from _file_documents(path, source, read, json.loads, "JSON as it should be; `soundpost policy lint` says where")
 
 
 def plist_documents(path: Path, source: Source, read: ReadFile | None = None) -> Iterator[Document]:
     """Read one property list: its policies, and its defaults."""
-    yield from _file_documents(path, source, read, _property_list, "a property list")
+    yield from _file_documents(path, source, read, _property_list, "a property list as it should be; `plutil -lint` says where")
 
 
 def _file_documents(
@@ -112,9 +112,9 @@ def _file_documents(
     except OSError as problem:
         yield Document(source, str(path), {}, f"{path} cannot be read ({problem.strerror}); check who may read it.")
     except (ValueError, RecursionError):
-        yield Document(source, str(path), {}, f"{path} is not {what} as it should be; `soundpost policy lint` tells more.")
+        yield Document(source, str(path), {}, f"{path} is not {what}.")
     else:
-        yield from _parted(path, source, values)
+        yield from parted(path, source, values)
 
 
 def _property_list(data: bytes) -> object:
@@ -127,9 +127,12 @@ def _property_list(data: bytes) -> object:
         raise ValueError("no property list") from problem
 
 
-def _parted(path: Path, source: Source, values: object) -> Iterator[Document]:
+def parted(path: Path, source: Source, values: object) -> Iterator[Document]:
+    """Part what a file holds into policies and defaults."""
     if not isinstance(values, dict):
-        yield Document(source, str(path), {}, f"{path} does not hold names and values; `soundpost policy lint` tells more.")
+        yield Document(
+            source, str(path), {}, f"{path} does not hold names and values; docs/admin/policies.md shows how it is written."
+        )
         return
     defaults = values.pop(DEFAULTS, {})
     yield Document(source, str(path), values)

@@ -1,6 +1,5 @@
 """The table of all policies, resources/policy/policies.toml, as rows."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -44,7 +43,7 @@ class Row:
     part: str = ""
     pattern: str = ""
     shape: str = ""
-    most: int = 1000
+    most: int = 1000  # letters
     lines: bool = False
     secret: bool = False
     choices: tuple[str, ...] = ()
@@ -54,6 +53,8 @@ class Row:
 @cache
 def read_schema() -> tuple[Row, ...]:
     """Return all policies, in the order of the table."""
+    import tomllib  # only where a policy is set
+
     text = (files("resources") / "policy" / "policies.toml").read_text(encoding="utf-8")
     return tuple(_row(values) for values in tomllib.loads(text)["policies"])
 

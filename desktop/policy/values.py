@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from desktop.policy.schema import Column, Kind, Row
 
@@ -12,6 +12,9 @@ Plain = str | bool | date | tuple[str, ...]
 Entry = Mapping[str, Plain]
 
 MOST_ENTRIES = 1000
+MOST_LETTERS = 1000
+DAY = r"\d{4}-\d{2}-\d{2}"
+_CONTROL = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")  # half a character is no text either
 
 
 class WrongValueError(ValueError):
@@ -34,7 +37,7 @@ def take(row: Row, given: object, loose: bool = False) -> Taken:
         return _entries(row, _unpacked(given, loose))
     if row.kind in (Kind.TEXTS, Kind.CHOICES):
         return _texts(row, given)
-    return Taken(_text(row, given))
+    return Taken(_text(row, given, loose))
 
 
 def _switch(given: object, loose: bool) -> bool:
@@ -45,7 +48,9 @@ def _switch(given: object, loose: bool) -> bool:
     raise WrongValueError("must be 0 or 1 (DWORD)" if loose else "must be true or false")
 
 
-def _text(row: Row, given: object) -> str:
+def _text(row: Row, given: object, loose: bool = False) -> str:
+    if loose and row.lines and isinstance(given, list):
+        given = "\n".join(map(str, given))
     text = _plain_text(given, row.most, row.lines)
     if row.pattern and not re.fullmatch(row.pattern, text):
         raise WrongValueError(f"must be {row.shape}")
@@ -128,16 +133,16 @@ def _date(given: object) -> date:
     if isinstance(given, date):  # a property list has dates of its own, with the time of day
         return date(given.year, given.month, given.day)
     try:
-        return datetime.strptime(_plain_text(given), "%Y-%m-%d").date()  # noqa: DTZ007  # a day has no zone
+        return date.fromisoformat(given if isinstance(given, str) and re.fullmatch(DAY, given) else "")
     except ValueError:
         raise WrongValueError("must be a day, written as 2027-05-06") from None
 
 
-def _plain_text(given: object, most: int = 1000, lines: bool = False) -> str:
+def _plain_text(given: object, most: int = MOST_LETTERS, lines: bool = False) -> str:
     if not isinstance(given, str) or not given.strip():
         raise WrongValueError("must be a text that is not empty")
     if len(given) > most:
         raise WrongValueError(f"must have no more than {most:,} characters")
-    if not all(letter.isprintable() or (lines and letter in "\r\n\t") for letter in given):
+    if _CONTROL.search(given.replace("\n", "").replace("\r", "").replace("\t", "") if lines else given):
         raise WrongValueError("must be one line without control characters" if not lines else "must be plain text")
     return given.strip()

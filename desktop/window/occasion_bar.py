@@ -22,6 +22,7 @@ class OccasionBar(QWidget):
         """Start on the writer's own account, always: a remembered account is how posts land on the wrong one."""
         super().__init__(parent)
         self._wanted_country = "uk"
+        self._settled = ""
         # Assistive technology reads children in the order in which they were made.
         self._accounts, self._country_pair = QWidget(self), QWidget(self)
         self.private = self._account_button(Account.PRIVATE, self.tr("My own account"), look)
@@ -64,6 +65,14 @@ class OccasionBar(QWidget):
         self._wanted_country = str(self.country.currentData() or wanted)
         return found >= 0
 
+    def settle_country(self, country: str) -> None:
+        """Show a country that the organisation settled, in words that stay in sight: a disabled list takes no focus."""
+        self._settled = country
+        if country:
+            self._country_label.setText(self.tr("Country, set by your organisation"))
+            self.country.setAccessibleDescription(self.tr("Set by your organisation."))
+            self.country.setEnabled(False)
+
     def show_occasion(self, occasion: Occasion) -> None:
         """Set everything as an occasion has it; a country that is not there changes nothing."""
         self.blockSignals(True)  # one change, not one for each part
@@ -71,11 +80,12 @@ class OccasionBar(QWidget):
         button.setChecked(True)
         self.election.setChecked(occasion.election_period)
         self.own_area.setChecked(occasion.closeness is Closeness.OWN_AREA)
-        found = self.country.findData(occasion.country)
+        country = self._settled or occasion.country
+        found = self.country.findData(country)
         if found >= 0:
             self.country.setCurrentIndex(found)
         if found >= 0 or not self.country.count():
-            self._wanted_country = occasion.country
+            self._wanted_country = country
         self.blockSignals(False)
         self.changed.emit()
 

@@ -3,19 +3,22 @@
 from PySide6.QtCore import QByteArray, QSettings
 
 from checks.depth import Depth
+from desktop.policy.policy import Policy
 
 
 class WindowSettings:
-    """The few values that are kept, whatever has happened to their file."""
+    """The few values that are kept, whatever has happened to their file; what the organisation settled goes before them."""
 
-    def __init__(self, store: QSettings) -> None:
-        """Take where they are kept."""
+    def __init__(self, store: QSettings, policy: Policy | None = None) -> None:
+        """Take where they are kept, and what is settled."""
         self._store = store
+        self.policy = policy or Policy()
 
     @property
     def country(self) -> str:
-        """Return the country last chosen."""
-        return self._text("country", "uk")
+        """Return the country that the organisation settled, or the one last chosen."""
+        usual = self.policy.country or "uk"
+        return usual if self.policy.locked("country") else self._text("country", usual)
 
     @country.setter
     def country(self, key: str) -> None:
@@ -32,9 +35,10 @@ class WindowSettings:
 
     @property
     def depth(self) -> Depth:
-        """Return the depth last chosen."""
-        kept = self._text("depth", "")
-        return next((depth for depth in Depth if depth == kept), Depth.USUAL)
+        """Return the depth that the organisation settled, or the one last chosen."""
+        usual = self.policy.depth or Depth.USUAL
+        kept = "" if self.policy.locked("depth") else self._text("depth", "")
+        return next((depth for depth in Depth if depth == kept), usual)
 
     @depth.setter
     def depth(self, depth: Depth) -> None:
@@ -43,7 +47,8 @@ class WindowSettings:
     @property
     def recovery(self) -> bool:
         """Tell whether the open draft may be kept, sealed, on this computer."""
-        return self._text("draft-recovery", "on") != "off"
+        usual = self.policy.draft_recovery is not False
+        return usual if self.policy.locked("draft_recovery") else self._text("draft-recovery", "on" if usual else "off") != "off"
 
     @recovery.setter
     def recovery(self, wanted: bool) -> None:

@@ -201,10 +201,16 @@ class SoundpostWindow(QMainWindow):
 
     def _take_rules(self, rules: Rules) -> None:
         wanted = self._settings.country
-        if not self.occasion.offer_countries(rules.countries, wanted):
-            self._status.country_note = self.tr(
-                "The country that was last chosen is not there any more; {country} is used."
-            ).format(country=self.occasion.country.currentText())
+        settled = self._settings.policy.locked("country")
+        if self.occasion.offer_countries(rules.countries, wanted):
+            self.occasion.settle_country(wanted if settled else "")
+        else:
+            words = (
+                self.tr("There are no rules for the country that your organisation set; {country} is used.")
+                if settled
+                else self.tr("The country that was last chosen is not there any more; {country} is used.")
+            )
+            self._status.country_note = words.format(country=self.occasion.country.currentText())
         self._status.problems = rules.problems
         self.room.reply.take_openings(rules.openings)
         self.note_layer(Layer.INSTANT, LayerState.OK)

@@ -11,11 +11,15 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from checks.model import Layer
 from desktop.app import Program
 from desktop.languagetool.home import Installation
 from desktop.languagetool.proofreader import LanguageTool
 from desktop.lists.settings import ListSettings, write_settings
+from desktop.policy.policy import Policy, Source
 from desktop.theme.theme import Theme
+
+Open = Callable[..., Program]
 
 PATIENCE = 60_000
 CANARY = "zaunkoenig"
@@ -46,11 +50,11 @@ sys.exit(run(["soundpost"]))
 
 
 @pytest.fixture
-def open_program(qtbot: QtBot, qapp: QApplication, theme: Theme, store: QSettings) -> Iterator[Callable[[LanguageTool], Program]]:
+def open_program(qtbot: QtBot, qapp: QApplication, theme: Theme, store: QSettings) -> Iterator[Open]:
     opened: list[Program] = []
 
-    def start(proofreader: LanguageTool) -> Program:
-        program = Program(qapp, store, theme, proofreader)
+    def start(proofreader: LanguageTool, policy: Policy | None = None) -> Program:
+        program = Program(qapp, store, theme, proofreader, policy=policy)
         opened.append(program)
         qtbot.addWidget(program.window)
         program.window.show()
@@ -82,9 +86,7 @@ def test_nothing_is_started_before_the_window_is_painted(
     assert program.shut_down(PATIENCE / 1000)
 
 
-def test_without_languagetool_everything_else_works(
-    qtbot: QtBot, open_program: Callable[[LanguageTool], Program], tmp_path: Path
-) -> None:
+def test_without_languagetool_everything_else_works(qtbot: QtBot, open_program: Open, tmp_path: Path) -> None:
     program = open_program(nowhere(tmp_path))
     window = program.window
     window.room.editor.setPlainText("Vote Labour on Thursday!")
@@ -97,9 +99,7 @@ def test_without_languagetool_everything_else_works(
     assert window.bar.text.splitlines()[3]
 
 
-def test_a_reply_is_offered_the_openings_that_come_along(
-    qtbot: QtBot, open_program: Callable[[LanguageTool], Program], tmp_path: Path
-) -> None:
+def test_a_reply_is_offered_the_openings_that_come_along(qtbot: QtBot, open_program: Open, tmp_path: Path) -> None:
     window = open_program(nowhere(tmp_path)).window
     reply = window.room.reply
     reply.message.setPlainText("When will my street get its new bins?")
@@ -113,7 +113,7 @@ def test_a_reply_is_offered_the_openings_that_come_along(
 
 
 @pytest.mark.java
-def test_a_slip_becomes_a_note_once_languagetool_is_there(qtbot: QtBot, open_program: Callable[[LanguageTool], Program]) -> None:
+def test_a_slip_becomes_a_note_once_languagetool_is_there(qtbot: QtBot, open_program: Open) -> None:
     program = open_program(LanguageTool())
     window = program.window
     window.room.editor.setPlainText("He don't agree.")
@@ -124,9 +124,7 @@ def test_a_slip_becomes_a_note_once_languagetool_is_there(qtbot: QtBot, open_pro
     assert "Language: on" in window.bar.text
 
 
-def test_every_real_card_can_be_opened_and_explained(
-    qtbot: QtBot, open_program: Callable[[LanguageTool], Program], tmp_path: Path
-) -> None:
+def test_every_real_card_can_be_opened_and_explained(qtbot: QtBot, open_program: Open, tmp_path: Path) -> None:
     program = open_program(nowhere(tmp_path))
     window = program.window
     window.room.editor.setPlainText("Vote Labour! The new minister is a disgrace. #votegreen " * 3)
@@ -160,7 +158,7 @@ def test_the_program_ends_when_its_window_is_closed_and_leaves_nothing_of_the_dr
 
 
 def test_the_window_says_how_the_list_of_terms_stands(
-    open_program: Callable[[LanguageTool], Program], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    open_program: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
         monkeypatch.setenv(name, str(tmp_path))
@@ -170,8 +168,35 @@ def test_the_window_says_how_the_list_of_terms_stands(
 
 
 def test_without_a_key_store_the_window_says_that_the_draft_is_in_memory_only(
-    open_program: Callable[[LanguageTool], Program], qtbot: QtBot, tmp_path: Path
+    open_program: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
     program = open_program(nowhere(tmp_path))
     program.window.room.editor.insertPlainText("A thought.")
     qtbot.waitUntil(lambda: "key store does not answer; copy it" in program.window.bar.text, timeout=PATIENCE)
+
+
+def test_the_window_keeps_to_what_the_organisation_settled(qtbot: QtBot, open_program: Open, tmp_path: Path) -> None:
+    sources = dict.fromkeys(("country", "layers", "draft_recovery", "packs"), Source.COMPUTER)
+    nowhere_at_all = str(tmp_path / "packs")
+    policy = Policy(
+        country="nz", layers=frozenset({Layer.INSTANT}), draft_recovery=False, packs=(nowhere_at_all,), sources=sources
+    )
+    program = open_program(nowhere(tmp_path), policy=policy)
+    window = program.window
+    window.room.editor.setPlainText("Vote Labour on Thursday!")
+    qtbot.waitUntil(lambda: len(window.panel.cards) > 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "in memory only, because draft recovery is switched off" in window.bar.text, timeout=PATIENCE)
+
+    assert window.occasion.country.currentText() == "New Zealand"
+    assert not window.occasion.country.isEnabled()
+    assert window.occasion.occasion.country == "nz"
+    assert "Wording: off" in window.bar.text
+    assert "Language: off" in window.bar.text
+    assert nowhere_at_all in window.bar.text
+
+
+def test_a_country_without_rules_is_ignored_and_said(qtbot: QtBot, open_program: Open, tmp_path: Path) -> None:
+    program = open_program(nowhere(tmp_path), policy=Policy(country="zz", sources={"country": Source.COMPUTER}))
+    said = "There are no rules for the country that your organisation set; United Kingdom is used."
+    qtbot.waitUntil(lambda: said in program.window.bar.text, timeout=PATIENCE)
+    assert program.window.occasion.country.isEnabled()

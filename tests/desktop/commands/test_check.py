@@ -9,7 +9,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from desktop.commands import main
+from checks.model import Layer
+from desktop.commands import check, main
+from desktop.policy.policy import Policy
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -215,3 +217,28 @@ def test_without_a_display_a_sample_is_checked_in_the_terminal(run: Run, monkeyp
     assert status == 0
     assert out.startswith("There is no display here")
     assert "impartiality.vote-call" in out
+
+
+def test_an_organisations_country_holds_where_none_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = "Vote Labour on Thursday!"
+    unknown = "There is no pack for the country 'zz'"
+    monkeypatch.setattr(check, "read_policy", lambda: Policy(country="zz"))
+    assert unknown in run("check", given=draft)[2]
+    assert run("check", "--country", "uk", given=draft)[0] == 0
+
+
+def test_a_layer_that_an_organisation_switched_off_is_named_and_not_asked(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check, "read_policy", lambda: Policy(layers=frozenset({Layer.INSTANT})))
+    status, out, err = run("check", "--json", "--layers", "all", given="Vote Labour on Thursday!")
+    told = json.loads(out)
+    assert status == 0
+    assert told["findings"]
+    assert told["layers"] == {"instant": "ok", "wording": "not asked", "language": "not asked"}
+    assert err == "soundpost: Your organisation has switched off the layers wording, language; the others look at the draft.\n"
+
+
+def test_a_further_pack_that_cannot_be_used_is_named(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(check, "read_policy", lambda: Policy(packs=(str(tmp_path / "nowhere"),)))
+    status, _, err = run("check", "--layers", "instant", given="Vote Labour on Thursday!")
+    assert status == 0
+    assert "nowhere: the folder with further packs cannot be read" in err

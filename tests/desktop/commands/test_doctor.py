@@ -10,6 +10,7 @@ from checks.errors import PackError
 from checks.model import LayerState
 from desktop.commands import doctor
 from desktop.lists.settings import ListSettings, write_settings
+from desktop.policy.policy import Policy, Source
 
 PARTS = ["rules", "java", "languagetool", "wording model", "keyring", "term list", "policy", "display"]
 
@@ -76,3 +77,15 @@ def test_a_list_that_is_set_and_not_there_is_told_with_what_to_do(tmp_path: Path
     assert part.state is LayerState.FAILED
     assert part.note == "The shared list of terms has not been fetched yet."
     assert part.remedy == "Run `soundpost terms fetch`."
+
+
+def test_policies_are_counted_and_what_is_wrong_with_them_is_named() -> None:
+    assert doctor.policy().state is LayerState.NOT_ASKED
+    sources = {"country": Source.COMPUTER, "depth": Source.USER, "packs": Source.ORGANISATION, "feedback_to": Source.PERSON}
+    part = doctor.policy_part(Policy(country="nz", sources=sources))
+    assert (part.state, part.note) == (LayerState.OK, "Settled by your organisation: 2 locked, 1 as defaults.")
+
+    part = doctor.policy_part(Policy(ignored=("policies.json: Depth is not used; it must be ...", "b")))
+    assert (part.state, part.note) == (LayerState.FAILED, "policies.json: Depth is not used; it must be ...")
+    assert "(2 in all)" in part.remedy
+    assert "in all" not in doctor.policy_part(Policy(ignored=("a",))).remedy

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from checks.model import Account, Closeness, Occasion
@@ -120,3 +121,18 @@ def test_before_the_countries_are_known_an_occasion_is_taken_as_it_is(qtbot: QtB
     bar.show_occasion(Occasion(country="au"))
 
     assert bar.occasion.country == "au"
+
+
+def test_a_country_that_the_organisation_settled_says_so_and_stays(bar: OccasionBar) -> None:
+    bar.settle_country("")
+    assert bar.country.isEnabled()
+
+    bar.offer_countries(COUNTRIES, "nz")
+    bar.settle_country("nz")
+    bar.show_occasion(Occasion(Account.ORGANISATIONAL, "au"))
+
+    assert bar.occasion == Occasion(Account.ORGANISATIONAL, "nz")
+    assert not bar.country.isEnabled()
+    said = [label.text() for label in bar.findChildren(QLabel) if label.isVisible()]
+    assert "Country, set by your organisation" in said
+    assert bar.country.accessibleDescription() == "Set by your organisation."

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
 from checks.depth import Depth
+from desktop.policy.policy import Policy, Source
 from desktop.window.settings import WindowSettings
 
 
@@ -41,3 +42,34 @@ def test_a_spoilt_file_means_the_usual(tmp_path: Path, content: str) -> None:
     assert settings.platform == ""
     assert settings.depth is Depth.USUAL
     assert settings.geometry == QByteArray()
+
+
+KEPT = {"country": "au", "depth": "thorough", "draft-recovery": "on"}
+
+
+def settings_with(store: QSettings, source: Source, kept: bool) -> WindowSettings:
+    for key, value in KEPT.items():
+        if kept:
+            store.setValue(key, value)
+    sources = dict.fromkeys(("country", "depth", "draft_recovery"), source)
+    return WindowSettings(store, Policy(country="nz", depth=Depth.LIGHT, draft_recovery=False, sources=sources))
+
+
+@pytest.mark.parametrize("kept", [True, False])
+@pytest.mark.parametrize("source", [Source.COMPUTER, Source.USER])
+def test_what_the_organisation_settled_goes_before_what_was_kept(store: QSettings, source: Source, kept: bool) -> None:
+    settings = settings_with(store, source, kept)
+
+    assert (settings.country, settings.depth, settings.recovery) == ("nz", Depth.LIGHT, False)
+
+
+def test_a_default_of_the_organisation_gives_way_to_what_was_kept(store: QSettings) -> None:
+    settings = settings_with(store, Source.ORGANISATION, kept=True)
+
+    assert (settings.country, settings.depth, settings.recovery) == ("au", Depth.THOROUGH, True)
+
+
+def test_a_default_of_the_organisation_goes_before_what_is_built_in(store: QSettings) -> None:
+    settings = settings_with(store, Source.ORGANISATION, kept=False)
+
+    assert (settings.country, settings.depth, settings.recovery) == ("nz", Depth.LIGHT, False)
