@@ -28,6 +28,11 @@ class DepthChooser(QWidget):
         self._lay_out()
         self._list.activated.connect(self._note_choice)
 
+    @property
+    def names(self) -> Mapping[Depth, str]:
+        """Return what each depth is called."""
+        return {depth: name for depth, (name, _) in self._words().items()}
+
     def wear(self, look: Look) -> None:
         """Take the icons of a look."""
         self._list.wear(look)

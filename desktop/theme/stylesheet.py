@@ -10,7 +10,8 @@ from desktop.theme.tokens import Ink
 
 def style_sheet(look: Look) -> str:
     """Return the style sheet of a look."""
-    return "\n".join((_grounds(look), _texts(look), _buttons(look), _banners(look), _fields(look), _reply(look), _cards(look)))
+    parts = (_grounds, _menus, _texts, _buttons, _banners, _fields, _reply, _cards)
+    return "\n".join(part(look) for part in parts)
 
 
 def _grounds(look: Look) -> str:
@@ -29,6 +30,20 @@ QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {tokens.control}; border-radius: 3px; min-height: 32px; margin: 0 3px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+def _menus(look: Look) -> str:
+    tokens = look.tokens
+    return f"""
+QMenuBar {{ background: {tokens.canvas}; border: none; padding: 2px 8px 0 8px; }}
+QMenuBar::item {{ background: transparent; border-radius: 6px; padding: 5px 10px; }}
+QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {tokens.accent.soft}; color: {tokens.text}; }}
+QMenu {{ background: {tokens.surface}; border: 1px solid {tokens.control}; padding: 5px; }}
+QMenu::item {{ background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 5px 28px 5px 12px; }}
+QMenu::item:selected {{ background: {tokens.selection}; color: {tokens.on_selection}; }}
+QMenu::item:disabled {{ color: {tokens.quiet}; }}
+QMenu::separator {{ background: {tokens.line}; height: 1px; margin: 5px 8px; }}
 """
 
 

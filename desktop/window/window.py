@@ -1,7 +1,7 @@
 """The window: the rooms side by side, and what passes between them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from checks.depth import Depth
@@ -17,6 +17,7 @@ from desktop.theme.look import Look
 from desktop.theme.theme import Theme
 from desktop.window.announcer import Announcer
 from desktop.window.draft_offer import DraftOffer
+from desktop.window.menus import DepthMenu, Menus
 from desktop.window.occasion_bar import OccasionBar
 from desktop.window.recovery import Offer
 from desktop.window.settings import WindowSettings
@@ -60,6 +61,8 @@ class SoundpostWindow(QMainWindow):
         self._presenter = CardsPresenter(settings.depth)
         self._status = Status()
         look = theme.look
+        # Assistive technology reads the window's parts in the order in which they were made.
+        self.menus = Menus(self.menuBar())
         self._scroll = QScrollArea(self)
         self._body = _Body(self._scroll)
         self.occasion = OccasionBar(look, self._body)
@@ -69,8 +72,10 @@ class SoundpostWindow(QMainWindow):
         self.panel = CardsPanel(look, self._splitter)
         self.bar = StatusBar(look, self._body)
         self.announcer = Announcer(self.room.editor)
+        self._depth_menu = DepthMenu(self.tr("&Depth"), self.panel.depths.names, look, self)
         self._lay_out(look)
         self._connect()
+        self._fill_menus()
         self._restore()
         self.room.editor.setFocus()
 
@@ -161,6 +166,7 @@ class SoundpostWindow(QMainWindow):
         self._checking.refused.connect(self._take_refusal)
         self._theme.changed.connect(self._wear)
         self.panel.depths.chosen.connect(self._choose_depth)
+        self._depth_menu.chosen.connect(self._choose_depth)
         self.panel.fold_asked.connect(self._fold)
         self.panel.explain_asked.connect(self._explain)
         self.panel.consider_asked.connect(self._consider)
@@ -168,18 +174,20 @@ class SoundpostWindow(QMainWindow):
         self.panel.place_chosen.connect(self._go_to_place)
         self.panel.bring_back_asked.connect(self._bring_back)
         self.panel.more_asked.connect(self._show_more)
-        for keys, act in (
-            ("F8", self._next),
-            ("Shift+F8", self._previous),
-            ("Ctrl+Return", self._consider_current),
-            ("Ctrl+Shift+C", self.room.copy_draft),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _fill_menus(self) -> None:
+        menus = self.menus
+        menus.end_with(menus.file, self.tr("&Quit"), self.close, "Ctrl+Q").setMenuRole(QAction.MenuRole.QuitRole)
+        menus.put(menus.view, self._depth_menu.menuAction())
+        menus.add(menus.draft, self.tr("&Copy draft"), self.room.copy_draft, "Ctrl+Shift+C")
+        menus.add(menus.draft, self.tr("&Next thing to consider"), self._next, "F8")
+        menus.add(menus.draft, self.tr("&Previous thing to consider"), self._previous, "Shift+F8")
+        menus.add(menus.draft, self.tr("&Mark as considered"), self._consider_current, "Ctrl+Return")
 
     def _restore(self) -> None:
         self.restoreGeometry(self._settings.geometry)
         self.room.choose_platform(self._settings.platform)
-        self.panel.depths.show_depth(self._settings.depth)
+        self._show_depth(self._settings.depth)
         self.occasion.offer_countries({}, self._settings.country)
 
     def _ask(self, delay: int = DELAY) -> None:
@@ -276,7 +284,12 @@ class SoundpostWindow(QMainWindow):
     def _choose_depth(self, depth: Depth) -> None:
         self._settings.depth = depth
         self._presenter.choose_depth(depth)
+        self._show_depth(depth)
         self._show()
+
+    def _show_depth(self, depth: Depth) -> None:
+        self.panel.depths.show_depth(depth)
+        self._depth_menu.show_depth(depth)
 
     def _fold(self, key: CardKey) -> None:
         self._presenter.fold(key)
@@ -310,7 +323,7 @@ class SoundpostWindow(QMainWindow):
         self._show()
 
     def _wear(self, look: Look) -> None:
-        for part in (self.occasion, self.room, self.panel, self.bar):
+        for part in (self.occasion, self.room, self.panel, self.bar, self._depth_menu):
             part.wear(look)
         self._stack()
 
