@@ -12,7 +12,7 @@ from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
 from checks.detectors import Detector
-from checks.detectors.wording import Concern, WordingDetector
+from checks.detectors.wording import Answer, Concern, WordingDetector
 from checks.engine import never
 from checks.errors import LayerUnavailableError
 from checks.model import Finding, Occasion
@@ -48,15 +48,14 @@ class OnnxModel:
         self._found = found
         self._session: InferenceSession | None = None
 
-    def answers(self, numbers: Sequence[int]) -> Sequence[float]:
-        """Return how likely each output is; raise `LayerUnavailableError` where the model cannot be loaded."""
+    def answer(self, numbers: Sequence[int]) -> Answer:
+        """Return the answer to a question; raise `LayerUnavailableError` where the model cannot be loaded."""
         import numpy as np
 
         if self._session is None:
             self._session = self._loaded()
-        (answers,) = self._session.run(None, {"numbers": np.asarray([numbers], dtype=np.int64)})
-        likelihoods: Sequence[float] = answers[0].tolist()
-        return likelihoods
+        outputs, evidence = self._session.run(None, {"numbers": np.asarray([numbers], dtype=np.int64)})
+        return Answer(outputs[0].tolist(), evidence[0].tolist())
 
     def _loaded(self) -> "InferenceSession":
         from onnxruntime import InferenceSession, SessionOptions, set_default_logger_severity

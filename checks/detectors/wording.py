@@ -1,8 +1,8 @@
 """Find what no single word gives away: a small model reads the whole post with its occasion.
 
 The model never speaks in its own voice. What it notices is shown as the card of a rule, at most as something to consider, and
-the words shown are those without which it would have noticed least (occlusion: Zeiler and Fergus, 2014, "Visualizing and
-Understanding Convolutional Networks", here over clauses). A detector is used from one thread at a time.
+the words shown are the clause whose words it holds likeliest to carry the concern; it was taught that on words that authors had
+marked. A detector is used from one thread at a time.
 """
 
 import re
@@ -16,12 +16,12 @@ from checks.errors import CheckCancelledError
 from checks.model import Finding, Layer, Level, Occasion, Span
 from checks.packs.rules import Rule
 from checks.text.reading import Reading
-from checks.wording.question import MOST_OF_POST, occasion_of, question, wording_of
+from checks.wording.question import MOST_OF_OCCASION, MOST_OF_POST, occasion_of, question, wording_of
 from checks.wording.tokens import Vocabulary
 
 MOST_AT_ONCE = 2
-_MOST_CLAUSES = 12
 _MOST_ASKED = 4
+_LEAST_EVIDENCE = 0.05
 _CLAUSE_END = re.compile(
     r"[.!?\u2026]+[)\]\"'\u2019\u201d]*\s+|[,;:\u2013\u2014]\s+|\s+[-\u2013\u2014]\s+|\n+"
     r"|\s+(?=(?:and|but|because|so|which|who|while|until)\s)"
@@ -31,11 +31,19 @@ _FEWEST_WORDS = 3
 _TRAILING = ",;:-\u2013\u2014"
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How likely each output is for a question, in the order of the labels, and each of its numbers to carry a concern; 0 to 1."""
+
+    outputs: Sequence[float]
+    evidence: Sequence[float]
+
+
 class WordingModel(Protocol):
     """Read questions; `LayerUnavailableError` where it cannot."""
 
-    def answers(self, numbers: Sequence[int]) -> Sequence[float]:
-        """Return how likely each output is for a question, from 0 to 1, in the order of the labels."""
+    def answer(self, numbers: Sequence[int]) -> Answer:
+        """Return the answer to a question."""
         ...
 
 
@@ -151,12 +159,12 @@ class WordingDetector:
 
     def _look(self, text: str, front: str) -> tuple[Noticed, ...]:
         numbers = self._vocabulary.numbers(front)
-        answers = self._answers(text, numbers)
-        chosen = self._chosen(answers)
+        answer = self._model.answer(question(self._vocabulary, numbers, self._vocabulary.numbers(wording_of(text))))
+        chosen = self._chosen(answer.outputs)
         if not chosen:
             return ()
-        words = self._words(text, numbers, answers, chosen)
-        return tuple(Noticed(output, span, answers[output] >= self._concerns[output].least) for output, span in words)
+        words = self._words(text, answer.evidence[min(len(numbers), MOST_OF_OCCASION) + 2 :])
+        return tuple(Noticed(output, words, answer.outputs[output] >= self._concerns[output].least) for output in chosen)
 
     def _chosen(self, answers: Sequence[float]) -> Sequence[int]:
         """Return the outputs that may speak, likeliest first; without any concern only those that stand alone."""
@@ -167,21 +175,18 @@ class WordingDetector:
             return [output for output in likely if output in sure & alone]
         return [output for output in likely if output in sure or output not in alone][:_MOST_ASKED]
 
-    def _answers(self, text: str, front: list[int]) -> Sequence[float]:
-        return self._model.answers(question(self._vocabulary, front, self._vocabulary.numbers(wording_of(text))))
-
-    def _words(self, text: str, front: list[int], answers: Sequence[float], outputs: Sequence[int]) -> Iterator[tuple[int, Span]]:
-        """Yield each output with the clause without which it, and any concern at all, would be least likely."""
+    def _words(self, text: str, evidence: Sequence[float]) -> Span:
+        """Return the clause that carries the concern by the evidence of the post's own numbers; all of it where none does."""
         clauses = clauses_of(text)
-        whole = _trimmed(text, 0, len(text))
-        if not 1 < len(clauses) <= _MOST_CLAUSES:
-            yield from ((output, whole) for output in outputs)
-            return
-        without = [self._answers(f"{text[: clause.start]} {text[clause.end :]}", front) for clause in clauses]
-        for output in outputs:
-            losses = [(answers[0] - left[0]) + (answers[output] - left[output]) for left in without]
-            largest = max(losses)
-            yield output, clauses[losses.index(largest)] if largest > 0 else whole
+        if len(clauses) < 2:
+            return _trimmed(text, 0, len(text))
+        shares = []
+        for clause in clauses:
+            start, end = (len(self._vocabulary.numbers(wording_of(text[:place]))) for place in (clause.start, clause.end))
+            part = evidence[start:end]
+            shares.append(sum(part) / max(len(part), 1))
+        largest = max(shares)
+        return clauses[shares.index(largest)] if largest >= _LEAST_EVIDENCE else _trimmed(text, 0, len(text))
 
 
 def clauses_of(text: str) -> Sequence[Span]:

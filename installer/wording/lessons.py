@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checks.model import Occasion
-from installer.wording.posts import LABELS, OFFENSIVE, Post
+from installer.wording.posts import LABELS, OFFENSIVE, Post, Statement
 
 OUTPUTS = ("any", *LABELS, OFFENSIVE)
 LABEL_PLACES = slice(1, len(OUTPUTS) - 1)
 UNKNOWN = -1.0
+_ABUSE = "contempt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,14 @@ def offence_lesson(text: str, offensive: bool) -> Lesson:
 def calm_lesson(text: str) -> Lesson:
     """Return a text that those who labelled such a set found neither hateful nor offensive: an ordinary post."""
     return Lesson(text, Occasion(), (0.0,) * len(OUTPUTS))
+
+
+def statement_lesson(statement: Statement) -> Lesson:
+    """Return a statement about a group as a lesson; abuse of it is contempt, and offensive."""
+    if not statement.abusive:
+        return calm_lesson(statement.text)
+    targets = [float(output in ("any", _ABUSE, OFFENSIVE)) for output in OUTPUTS]
+    return Lesson(statement.text, Occasion(), tuple(targets), statement.text)
 
 
 class Swaps:

@@ -60,3 +60,24 @@ def right_categories(tops: Sequence[str], wanted: Sequence[Sequence[str]]) -> fl
     """Return the share of posts whose likeliest label is of a category wanted for it."""
     pairs = list(zip(tops, wanted, strict=True))
     return sum(CATEGORY_OF[top] in categories for top, categories in pairs) / max(len(pairs), 1)
+
+
+def macro_f1(told: np.ndarray, wanted: np.ndarray) -> float:
+    """Return the mean of the F1 of both sides."""
+    sides = []
+    for side in (True, False):
+        right = int(((told == side) & (wanted == side)).sum())
+        sides.append(2 * right / max(int((told == side).sum()) + int((wanted == side).sum()), 1))
+    return sum(sides) / 2
+
+
+def offence_figures(scores: np.ndarray, offensive: np.ndarray, least: float) -> dict[str, float]:
+    """Return how well scores tell offensive texts: at the threshold, at the best one, and how many others are told."""
+    steps = np.unique(np.quantile(scores, np.linspace(0, 1, 201)))
+    figures = {
+        "area": Ranking(scores, offensive).area,
+        "macro_f1": macro_f1(scores >= least, offensive),
+        "best_macro_f1": max(macro_f1(scores >= step, offensive) for step in steps),
+        "alarms": float((scores >= least)[~offensive].mean()),
+    }
+    return {name: round(value, 3) for name, value in figures.items()}

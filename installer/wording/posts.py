@@ -9,6 +9,7 @@ from checks.model import Account, Occasion
 
 CORPUS = Path(__file__).parent / "corpus"
 ORDINARY = Path(__file__).parent / "ordinary"
+STATEMENTS = Path(__file__).parent / "statements"
 LABELS = (
     *("takes-side", "judges-policy", "political-point", "election-publicity"),
     *("not-yet-public", "inside-the-room", "person-identifiable", "staff-matter", "security-detail", "commercial"),
@@ -17,6 +18,7 @@ LABELS = (
 )
 OFFENSIVE = "offensive"
 _FINE = {"election_period": False, "label": "fine", "labels": [], "wording": "plain", "evidence": ""}
+_EXPECTED = {"quiet": False, "notice": True}
 WORDINGS = {"risky": ("direct", "indirect"), "fine": ("near-miss", "plain")}
 
 
@@ -42,6 +44,16 @@ class Post:
         return bool(self.labels)
 
 
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence that names a group of people, denies, quotes or swears: harmless, or abuse of the group."""
+
+    text: str
+    function: str
+    group: str
+    abusive: bool
+
+
 def read_corpus(folder: Path = CORPUS) -> tuple[Post, ...]:
     """Return every post, voice by voice; raise `CorpusError` at the first that is not as it should be."""
     return tuple(post for file in sorted(folder.glob("*.jsonl")) for post in _read(file))
@@ -54,6 +66,12 @@ def read_ordinary(folder: Path = ORDINARY) -> tuple[Post, ...]:
         for file in sorted(folder.glob("*.jsonl"))
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
     )
+
+
+def read_statements(folder: Path = STATEMENTS) -> tuple[Statement, ...]:
+    """Return what was said of groups of people, so that the model learns to tell abuse from a mention."""
+    rows = (json.loads(line) for file in sorted(folder.glob("*.jsonl")) for line in file.read_text(encoding="utf-8").splitlines())
+    return tuple(Statement(row["text"], row["function"], row["group"], _EXPECTED[row["expect"]]) for row in rows)
 
 
 def voices(posts: Sequence[Post]) -> tuple[str, ...]:

@@ -13,8 +13,9 @@ import torch
 from checks.wording.question import MOST_OF_OCCASION, occasion_of, question, wording_of
 from checks.wording.tokens import Vocabulary
 from installer.wording.lessons import LABEL_PLACES, OUTPUTS, UNKNOWN, Lesson, Swaps
-from installer.wording.network import Network
+from installer.wording.network import Network, WordCounter
 
+Either = Network | WordCounter
 _BATCH = 32
 _LABEL_WEIGHT = 0.4
 _EVIDENCE_WEIGHT = 0.3
@@ -33,11 +34,11 @@ class Schedule:
 
 
 def train(
-    network: Network,
+    network: Either,
     lessons: Sequence[Lesson],
     vocabulary: Vocabulary,
     schedule: Schedule,
-    say: Callable[[str, Network], None],
+    say: Callable[[str, Either], None],
 ) -> None:
     """Train a network in place; what is left is the running mean of its weights, which errs less than the last of them.
 
@@ -79,9 +80,9 @@ def likelihoods(logits: torch.Tensor) -> torch.Tensor:
     return torch.cat((any_, any_ * torch.softmax(logits[:, LABEL_PLACES], 1), torch.sigmoid(logits[:, -1:])), 1)
 
 
-def answers_of(network: Network, lessons: Sequence[Lesson], vocabulary: Vocabulary) -> torch.Tensor:
+def answers_of(network: Either, lessons: Sequence[Lesson], vocabulary: Vocabulary) -> torch.Tensor:
     """Return the likelihoods for lessons, in their order."""
-    asked = [_asked(lesson, vocabulary).numbers for lesson in lessons]
+    asked = [numbers_of(lesson, vocabulary) for lesson in lessons]
     order = sorted(range(len(asked)), key=lambda number: len(asked[number]))
     found = torch.zeros(len(asked), len(OUTPUTS))
     network.eval()
@@ -91,6 +92,11 @@ def answers_of(network: Network, lessons: Sequence[Lesson], vocabulary: Vocabula
             found[chosen] = likelihoods(network(*padded([asked[number] for number in chosen])))
     network.train()
     return found
+
+
+def numbers_of(lesson: Lesson, vocabulary: Vocabulary) -> list[int]:
+    """Return a lesson as the network is asked about it."""
+    return _asked(lesson, vocabulary).numbers
 
 
 def padded(asked: Sequence[Sequence[int]]) -> tuple[torch.Tensor, torch.Tensor]:
@@ -138,7 +144,7 @@ def _batches(lengths: Sequence[int], chance: random.Random) -> Iterator[list[int
     yield from batches
 
 
-def _optimiser(network: Network, rate: float) -> torch.optim.Optimizer:
+def _optimiser(network: Either, rate: float) -> torch.optim.Optimizer:
     plain = [value for name, value in network.named_parameters() if name.endswith("bias") or "LayerNorm" in name]
     others = [value for name, value in network.named_parameters() if not (name.endswith("bias") or "LayerNorm" in name)]
     return torch.optim.AdamW([{"params": others, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=rate)
@@ -169,7 +175,7 @@ def _evidence_loss(logits: torch.Tensor, asked: Sequence[_Asked]) -> torch.Tenso
     return (losses * weights).sum() / weights.sum().clamp(min=1.0)
 
 
-def _follow(mean: Network, network: Network, memory: float) -> None:
+def _follow(mean: Either, network: Either, memory: float) -> None:
     """Move the running mean of the weights a little towards the weights of now."""
     with torch.no_grad():
         for kept, now in zip(mean.parameters(), network.parameters(), strict=True):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checks.detectors.wording import MOST_AT_ONCE, Concern, WordingDetector, clauses_of
+from checks.detectors.wording import MOST_AT_ONCE, Answer, Concern, WordingDetector, clauses_of
 from checks.errors import CheckCancelledError
 from checks.model import Account, Category, Finding, Layer, Level, Occasion
 from checks.packs.rules import Rule
@@ -72,10 +72,10 @@ class Model:
         self._answer = answer
         self.asked: list[Sequence[str]] = []
 
-    def answers(self, numbers: Sequence[int]) -> Sequence[float]:
+    def answer(self, numbers: Sequence[int]) -> Answer:
         marks = ["[CLS]", "[SEP]", "[UNK]", *WORDS]
         self.asked.append([marks[number] for number in numbers])
-        return self._answer(self.asked[-1])
+        return Answer(self._answer(self.asked[-1]), [0.9 if word == "grin" else 0.01 for word in self.asked[-1]])
 
 
 def sneers(words: Sequence[str]) -> Sequence[float]:
@@ -147,10 +147,22 @@ def test_a_label_without_a_rule_is_silent() -> None:
     assert list(silent.detect(Reading("The bins are late."), Occasion())) == []
 
 
-def test_a_concern_that_no_clause_carries_alone_is_about_the_whole_post() -> None:
+def test_a_concern_that_no_clause_carries_is_about_the_whole_post() -> None:
     text = "The bins are late. The bins are plain.  "
     (finding,) = found(text, Model(lambda words: (0.9, 0.8, 0.1, 0.1, 0.0)))
     assert text[finding.span.start : finding.span.end] == text.strip()
+
+
+def test_a_post_in_which_something_is_noticed_is_asked_about_once() -> None:
+    model = Model(sneers)
+    assert len(found("The bins are late, so grin of grin. A plain uk late.", model)) == 1
+    assert len(model.asked) == 1
+
+
+def test_the_words_answered_are_no_part_of_the_evidence() -> None:
+    text = "The bins are late, so grin of grin. A plain uk late."
+    (finding,) = found(text, Model(sneers), Occasion(reply_to="grin grin grin grin"))
+    assert text[finding.span.start : finding.span.end] == "so grin of grin."
 
 
 def test_the_same_post_is_asked_about_once() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import random
+import tomllib
 from pathlib import Path
 
 import numpy as np
@@ -9,11 +10,11 @@ import pytest
 
 from checks.model import Account, Occasion
 from installer.wording.calibrating import thresholds
-from installer.wording.lessons import OUTPUTS, UNKNOWN, Lesson, Swaps, lesson_of, offence_lesson
+from installer.wording.lessons import OUTPUTS, UNKNOWN, Lesson, Swaps, lesson_of, offence_lesson, statement_lesson
 from installer.wording.linting import near_duplicates, one_sided, surface_area
-from installer.wording.measuring import CATEGORIES, Ranking, right_categories
+from installer.wording.measuring import CATEGORIES, Ranking, macro_f1, offence_figures, right_categories
 from installer.wording.offence import offence_lessons
-from installer.wording.posts import LABELS, CorpusError, Post, read_corpus, read_ordinary, voices
+from installer.wording.posts import LABELS, CorpusError, Post, Statement, read_corpus, read_ordinary, read_statements, voices
 
 ROW = {
     "id": "v-1",
@@ -105,10 +106,55 @@ def test_thresholds_hold_the_precision_asked_for() -> None:
     posts = [post(number, "t", risky=number < 50) for number in range(100)]
     likelihoods = np.zeros((100, len(OUTPUTS)))
     likelihoods[:, 0] = [0.9] * 45 + [0.4] * 5 + [0.6] * 3 + [0.1] * 47
-    chosen = thresholds(likelihoods, posts, np.array([]))
+    chosen = thresholds(likelihoods, posts, np.zeros((0, len(OUTPUTS))), np.zeros((0, len(OUTPUTS))))
     assert chosen["any"] == 0.4
     assert list(chosen) == list(OUTPUTS)
-    assert thresholds(likelihoods, posts, np.linspace(0, 1, 101))["any"] == pytest.approx(0.98)
+
+
+def test_thresholds_leave_most_of_each_kind_of_harmless_text_alone() -> None:
+    posts = [post(number, "t", risky=number < 50) for number in range(100)]
+    likelihoods = np.zeros((100, len(OUTPUTS)))
+    likelihoods[:50, 0] = 0.5
+    quiet, loud = np.zeros((101, len(OUTPUTS))), np.zeros((101, len(OUTPUTS)))
+    loud[:, 0] = loud[:, -1] = np.linspace(0, 1, 101)
+    assert thresholds(likelihoods, posts, loud, quiet)["any"] == pytest.approx(0.98)
+    assert thresholds(likelihoods, posts, quiet, loud)["any"] == pytest.approx(0.9)
+    assert np.mean(loud[:, -1] > thresholds(likelihoods, posts, quiet, loud)["offensive"]) < 0.02
+
+
+def test_both_sides_count_alike_in_figures_on_offence() -> None:
+    assert macro_f1(np.array([True, True, False, False]), np.array([True, True, False, False])) == 1.0
+    assert macro_f1(np.array([False, False, False, False]), np.array([True, False, False, False])) == pytest.approx(3 / 7)
+    figures = offence_figures(np.array([0.9, 0.2, 0.8, 0.1]), np.array([True, True, False, False]), 0.5)
+    assert figures == {"area": 0.75, "macro_f1": 0.5, "best_macro_f1": 0.733, "alarms": 0.5}
+
+
+def test_statements_about_groups_are_of_both_kinds_and_in_no_test_of_fairness(root: Path) -> None:
+    statements = read_statements()
+    assert len(statements) >= 900
+    assert {statement.function for statement in statements if not statement.abusive} >= {
+        "negation",
+        "quotation",
+        "counter-speech",
+    }
+    assert {statement.function for statement in statements if statement.abusive} == {"abuse"}
+    cases = tomllib.loads((root / "tests" / "evaluation" / "fairness.toml").read_text(encoding="utf-8"))["cases"]
+    asked = [post(number, case["text"], risky=False, voice="asked") for number, case in enumerate(cases)]
+    taught = [post(number, statement.text, risky=False, voice="taught") for number, statement in enumerate(statements)]
+    alike = [
+        pair for pair in near_duplicates([*asked, *taught]) if {voice.partition("-")[0] for voice in pair} == {"asked", "taught"}
+    ]
+    assert alike == []
+
+
+def test_abuse_of_a_group_is_taught_as_contempt_and_all_else_as_harmless() -> None:
+    abuse, mention = Statement("t", "abuse", "g", abusive=True), Statement("t", "negation", "g", abusive=False)
+    assert {output for output, aim in zip(OUTPUTS, statement_lesson(abuse).targets, strict=True) if aim} == {
+        "any",
+        "contempt",
+        "offensive",
+    }
+    assert set(statement_lesson(mention).targets) == {0.0}
 
 
 def test_a_lesson_says_what_is_known() -> None:
