@@ -18,42 +18,46 @@ _WANTS_NO_ANSWER = re.compile(
     r"\b(?:ever|who cares|bother|seriously|joke|joking|kidding|ashamed|blind|stupid|idiots?|on earth|the hell|wtf|how dare"
     r"|how can you|how do you (?:people|sleep)|how could|what(?:'s| is) the point|(?:is|are|do|does|have|has|was|can|will)n't"
     r"|put up with|wake up|learn|listen|believe|where were you|what were you|thinking|how (?:much|many) (?:more|longer)"
-    r"|how much longer|you (?:people|lot)|who knew|who'd have|what's not to|guess what|know what|how are you|how's (?:it|things)"
-    r"|what's up|you all right|you ok|am i right|right|eh|innit|or what|is it just me|anyone else|why do (?:you|we|they) (?:always|keep))\b"
+    r"|how much longer|you (?:people|lot)|who knew|who'd have|what's not to|guess what|know what|how are you|how's (?:it"
+    r"|things)|what's up|you all right|you ok|am i right|right|eh|innit|or what|is it just me|anyone else|why do (?:you|we"
+    r"|they) (?:always|keep))\b"
 )
 _ACKNOWLEDGED = (
     r"\x1a|@\w|\d|\b(?:messages?|dm|call|ring|phone|e-?mail|write|desk|counter|office|website|page|form|guide|ask|try"
-    r"|question|let you know|(?:get|come|be) back|find out|find (?:it|that|this) out|check(?:ing)?|look(?:ing)? into|bear with"
-    r"|(?:don't|do not|not|didn't|we'd|wish we|if we) (?:\w{1,12} )?(?:know|knew|sure|certain|decided|say|tell|able)"
-    r"|can't|cannot|couldn't|unable|too early|no (?:date|news|decision|answer)|not (?:yet|ours|for us|something)|pass(?:ed|ing)? (?:it|this|that))\b"
+    r"|question|let you know|(?:get|come|be) back|find out|find (?:it|that|this) out|check(?:ing)?|look(?:ing)? into"
+    r"|bear with|(?:don't|do not|not|didn't|we'd|wish we|if we) (?:\w{1,12} )?(?:know|knew|sure|certain|decided|say|tell"
+    r"|able)|can't|cannot|couldn't|unable|too early|no (?:date|news|decision|answer)|not (?:yet|ours|for us|something)"
+    r"|pass(?:ed|ing)? (?:it|this|that))\b"
 )
 _TIMES = (
-    r"\b(?:today|tonight|tomorrow|now|soon|later|yesterday|weeks?|months?|years?|morning|afternoon|evening|noon|midnight|midday"
-    r"|lunchtime|hours?|minutes?|days?|weekend|o'clock|half (?:past|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    r"|quarter (?:to|past)|before|after|during|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june"
-    r"|july|august|september|october|november|december|christmas|easter|ramadan|diwali|eid|matariki|spring|summer|autumn|winter"
-    r"|once|until|till|by (?:the|then)|already|yet|never|always|every|usually|from|straight away|at once|on (?:its|the|their) way)\b"
+    r"\b(?:today|tonight|tomorrow|now|soon|later|yesterday|weeks?|months?|years?|morning|afternoon|evening|noon|midnight"
+    r"|midday|lunchtime|hours?|minutes?|days?|weekend|o'clock|half (?:past|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve)|quarter (?:to|past)|before|after|during|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february"
+    r"|march|april|may|june|july|august|september|october|november|december|christmas|easter|ramadan|diwali|eid|matariki"
+    r"|spring|summer|autumn|winter|once|until|till|by (?:the|then)|already|yet|never|always|every|usually|from|straight away"
+    r"|at once|on (?:its|the|their) way)\b"
 )
 _PLACES = (
-    r"\b(?:in|inside|at|on|near|by|behind|opposite|beside|above|below|under|round|around|outside|over|along|past|off|next to|from|to"
-    r"|here|there|everywhere|nowhere|anywhere|online|upstairs|downstairs|left|right|same place)\b"
+    r"\b(?:in|inside|at|on|near|by|behind|opposite|beside|above|below|under|round|around|outside|over|along|past|off|next to"
+    r"|from|to|here|there|everywhere|nowhere|anywhere|online|upstairs|downstairs|left|right|same place)\b"
 )
 _AMOUNTS = (
-    r"\b(?:free|nothing|none|half|double|both|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
-    r"|thousands?|costs?|price|fee|as (?:many|much)|no (?:limit|charge|cost)|every(?:one|body)?|all|each|same)\b"
+    r"\b(?:free|nothing|none|half|double|both|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?"
+    r"|hundreds?|thousands?|costs?|price|fee|as (?:many|much)|no (?:limit|charge|cost)|every(?:one|body)?|all|each|same)\b"
 )
 _STEPS = (
-    r"\b(?:you can|you could|you(?:'ll| will) need|you need|just|first|then|use|go|send|bring|take|hand|show|post|fill|sign|search|book"
-    r"|apply|contact|speak|talk|tell|tap|click|press|open|pop|visit|online|app|us|me|in person|no need|we(?:'ll| will))\b"
+    r"\b(?:you can|you could|you(?:'ll| will) need|you need|just|first|then|use|go|send|bring|take|hand|show|post|fill|sign"
+    r"|search|book|apply|contact|speak|talk|tell|tap|click|press|open|pop|visit|online|app|us|me|in person|no need|we(?:'ll"
+    r"| will))\b"
+)
+_WHEN = (
+    r"\bwhen(?:'s|'re| (?:is|are|was|were|do|does|did|will|can|could|should|would|am))|\bwhat (?:time|day|date)|\bhow (?:long"
+    r"|soon|often|late|early)"
 )
 _KINDS = tuple(
     (re.compile(rf"(?:{question})\b"), re.compile(f"{_ACKNOWLEDGED}|{answer}"))
     for question, answer in (
-        (
-            r"\bwhen(?:'s|'re| (?:is|are|was|were|do|does|did|will|can|could|should|would|am))|\bwhat (?:time|day|date)"
-            r"|\bhow (?:long|soon|often|late|early)",
-            _TIMES,
-        ),
+        (_WHEN, _TIMES),
         (r"\bwhere(?:'s|'re| (?:is|are|do|does|did|will|can|could|should|would|am))", _PLACES),
         (r"\bhow (?:much|many)|\bwhat (?:does|will|did) it cost|\bwhat(?:'s| is) the (?:cost|price|fee)", _AMOUNTS),
         (r"\b(?:who|how) (?:do|can|should) (?:i|we)", _STEPS),
@@ -61,26 +65,27 @@ _KINDS = tuple(
 )
 _BEGINS = r"\W{0,5}(?:(?:hi|hello|hey|hiya|kia ora|please|thanks|ok|okay|so|and|but|also|just|@?\w{1,15},)\b[ ,]{0,3}){0,4}"
 _YES_OR_NO = re.compile(
-    rf"{_BEGINS}(?:(?:is|are|was|were|do|does|did|will|can|could|may|should|has|have|am|would) (?:i|we|you|it|this|that|they|he|she"
-    r"|there|the|my|your|our|any\w{0,5}|a|an)|any chance|is it ok|ok to|okay to)\b"
+    rf"{_BEGINS}(?:(?:is|are|was|were|do|does|did|will|can|could|may|should|has|have|am|would) (?:i|we|you|it|this|that|they"
+    r"|he|she|there|the|my|your|our|any\w{0,5}|a|an)|any chance|is it ok|ok to|okay to)\b"
 )
 _OPEN = re.compile(
-    rf"{_BEGINS}(?:why|what|which|who)(?:'s|'re)? (?:is|are|was|were|do|does|did|will|can|should|has|have|would)\b"
+    rf"{_BEGINS}(?:why|what|which|who)(?:'s|'re| (?:is|are|was|were|do|does|did|will|can|should|has|have|would))\b"
 )
 _DEALT_WITH = re.compile(
     _ACKNOWLEDGED
     + r"|\b(?:yes|yep|yeah|yup|aye|āe|ae|kāo|no|nope|not|never|sure|certainly|absolutely|definitely|indeed|of course|correct"
-    r"|exactly|a no|open|closed|shut|afraid|sadly|unfortunately|hopefully|maybe|perhaps|probably|depends|if|unless|only|because|since|reason|due to|so that"
-    r"|\w{2,8}n't|(?:you|we|it|they|he|she|that|there|this|both|all|anyone|everyone) (?:are|is|was|were|do|does|did|can|could|may|should"
-    r"|has|have|had|will|would|need)|(?:you|we|it|they|he|she|that|there)(?:'ll|'re|'s|'d|'ve)|go ahead|feel free|happy to|welcome)\b"
+    r"|exactly|a no|open|closed|shut|afraid|sadly|unfortunately|hopefully|maybe|perhaps|probably|depends|if|unless|only"
+    r"|because|since|reason|due to|so that|\w{2,8}n't|(?:you|we|it|they|he|she|that|there|this|both|all|anyone"
+    r"|everyone) (?:are|is|was|were|do|does|did|can|could|may|should|has|have|had|will|would|need)|(?:you|we|it|they|he|she"
+    r"|that|there)(?:'ll|'re|'s|'d|'ve)|go ahead|feel free|happy to|welcome)\b"
 )
-_WORD = re.compile(r"[^\W\d_]{4,30}")
-_EMPTY_WORDS = frozenset(
-    "about after again also always another anything because been before being could does doing done down ever every from getting"
-    " going have having hear help hello here into just know like look made make many more most much need only other over people"
-    " please really should some something still such than thank thanks that their them then there these they thing things think"
-    " this time today very want well were what when where which while will with would your yours sorry touch feedback value"
-    " comment comments hope everyone".split()
+_WORD = re.compile(
+    r"\b(?!(?:about|after|again|also|always|another|anything|because|been|before|being|could|does|doing|done|down|ever|every"
+    r"|from|"
+    r"getting|going|have|having|hear|help|hello|here|into|just|know|like|look|made|make|many|more|most|much|need|only|"
+    r"other|over|people|please|really|should|some|something|still|such|than|thank|thanks|that|their|them|then|there|these|"
+    r"they|thing|things|think|this|time|today|very|want|well|were|what|when|where|which|while|will|with|would|your|yours|"
+    r"sorry|touch|feedback|value|comment|comments|hope|everyone)\b)[^\W\d_]{4,30}"
 )
 _STEM = 5
 
@@ -116,4 +121,4 @@ def _asks_otherwise(question: str) -> bool:
 
 def _content(texts: Iterable[str]) -> frozenset[str]:
     """Return the beginnings of the words that carry meaning, so that booking and booked are one."""
-    return frozenset(word[:_STEM] for text in texts for word in _WORD.findall(text) if word not in _EMPTY_WORDS)
+    return frozenset(word[:_STEM] for text in texts for word in _WORD.findall(text))
