@@ -151,7 +151,10 @@ class Post(QFrame):
         ink = self._look.tokens.accounts[view.account]
         self._icon.setPixmap(self._look.pixmap("person" if private else "building", ink.strong, 2 * self._look.sizes.icon))
         self._account.setText(self.tr("Your own account") if private else self.tr("Your organisation's account"))
-        posted, seen = (QLocale().toString(QDate(day), QLocale.FormatType.LongFormat) for day in (view.posted, view.seen))
+        posted, seen = (
+            QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+            for day in (view.posted, view.seen)
+        )
         later = self.tr("Posted on {posted}, found on {seen}")
         self._day.setText(posted if view.seen == view.posted else later.format(posted=posted, seen=seen))
         self._thread.setVisible(view.answered is not None)

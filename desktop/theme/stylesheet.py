@@ -163,7 +163,8 @@ def _shown(look: Look) -> str:
     selection = f"selection-background-color: {tokens.selection}; selection-color: {tokens.on_selection};"
     return f"""
 QPlainTextEdit#post, QPlainTextEdit#shown {{
-    background: transparent; border: 2px solid transparent; border-radius: 8px; placeholder-text-color: {tokens.quiet}; {selection}
+    background: transparent; border: 2px solid transparent; border-radius: 8px;
+    placeholder-text-color: {tokens.quiet}; {selection}
 }}
 QPlainTextEdit#post {{ font-size: {look.sizes.draft:.2f}pt; }}
 QPlainTextEdit#post:focus, QPlainTextEdit#shown:focus {{ border: 2px solid {tokens.accent.strong}; }}
