@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from desktop.asking.composing import Facts, Noticed
 from desktop.asking.presenter import Contacts
+from desktop.theme.look import Look
 from desktop.theme.theme import Theme
 from desktop.window.window import SoundpostWindow
 
@@ -24,7 +26,8 @@ class AskingDoor(QObject):
         self._contacts = contacts
         self.room: AskingRoom | None = None
         window.menus.add(window.menus.draft, self.tr("&Ask someone…"), self.open, "Ctrl+Shift+A")
-        window.panel.ask_asked.connect(self.open)
+        self.button = QPushButton(self.tr("Ask someone"), window.panel)
+        self._lay_out()
         for changed in (window.room.typed, window.occasion.changed, window.room.reply.changed, window.noticed_changed):
             changed.connect(self._follow)
         window.closed.connect(self._close)
@@ -38,6 +41,20 @@ class AskingDoor(QObject):
         self.room.bring()
         self._follow()
 
+    def _lay_out(self) -> None:
+        """Put the button below the cards, where it is the last to be read and come to."""
+        self.button.setProperty("quiet", True)
+        self.button.clicked.connect(self.open)
+        self.button.hide()
+        below = self._window.panel.layout()
+        if isinstance(below, QVBoxLayout):
+            below.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._theme.changed.connect(self._wear)
+        self._wear(self._theme.look)
+
+    def _wear(self, look: Look) -> None:
+        look.put_icon(self.button, "ask", look.tokens.accent.strong)
+
     def _make(self) -> "AskingRoom":
         from desktop.asking.guidance import installed_guidance
         from desktop.asking.presenter import AskingPresenter
@@ -50,11 +67,10 @@ class AskingDoor(QObject):
         return room
 
     def _follow(self) -> None:
+        draft = self._window.open_draft()
+        self.button.setVisible(bool(draft.text.strip()))
         if self.room is not None and self.room.isVisible():
-            draft = self._window.open_draft()
-            noticed = [
-                Noticed(card.key.rule, place.words, card.explanation.message) for card, place, _ in self._window.noticed()
-            ]
+            noticed = [Noticed(card.key.rule, place.words, card.explanation.message) for card, place in self._window.noticed()]
             self.room.follow(Facts("", draft.text, noticed, draft.occasion, self._window.occasion.country.currentText()))
 
     def _close(self) -> None:

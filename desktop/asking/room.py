@@ -166,6 +166,7 @@ class AskingRoom(SideWindow):
             card = ContactCard(one, self._look, self._cards)
             card.copied.connect(self._say)
             self._column.addWidget(card)
+            card.show()
             if before is not None:
                 QWidget.setTabOrder(before, card.copy)
             before = card.copy

@@ -44,9 +44,8 @@ class SideWindow(QWidget):
         self._layout.addLayout(frame)
 
     def bring(self) -> None:
-        """Show the window in front, whether it was open or not."""
+        """Show the window and give it the focus, whether it was open or not."""
         self.show()
-        self.raise_()
         self.activateWindow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -12,7 +12,7 @@ from desktop.readers.readers import Reader, Sight, installed_readers, read_reade
 
 READERS = installed_readers()
 NOT_OUR_WORDS = re.compile(
-    r"\b(?:violat|error|forbid|forbidden|unsafe|safe|cleared|score|grade|risk|danger|fired|dismiss|must not)", re.I
+    r"\b(?:violat|error|forbid|forbidden|unsafe|safe|cleared|score|grade|risk|danger|fired|dismiss|must not)", re.IGNORECASE
 )
 
 ONE = """
