@@ -18,7 +18,7 @@ class ContactCard(QFrame):
     def __init__(self, suited: Suited, look: Look, parent: QWidget | None = None) -> None:
         """Take a contact."""
         super().__init__(parent)
-        self._contact = contact = suited.contact
+        self.contact = contact = suited.contact
         self.setObjectName("card")
         self._name = QLabel(contact.name, self)
         self._name.setProperty("tone", "strong")
@@ -58,5 +58,5 @@ class ContactCard(QFrame):
             layout.addWidget(part)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._contact.email)
+        QGuiApplication.clipboard().setText(self.contact.email)
         self.copied.emit(self.tr("Address copied."))

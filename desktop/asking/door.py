@@ -1,12 +1,13 @@
 """The way into *Ask someone*: an action of the Draft menu, a button below the cards, and a window made when first asked for."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from desktop.asking.composing import Facts, Noticed
-from desktop.asking.presenter import Contacts
+from desktop.policy.policy import Contact
 from desktop.theme.look import Look
 from desktop.theme.theme import Theme
 from desktop.window.window import SoundpostWindow
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 class AskingDoor(QObject):
     """Open the window beside the draft and have it follow what is written and noticed."""
 
-    def __init__(self, window: SoundpostWindow, theme: Theme, contacts: Contacts) -> None:
-        """Put the action into the menu; who the organisation's contacts are is asked when they are shown."""
+    def __init__(self, window: SoundpostWindow, theme: Theme, contacts: Sequence[Contact]) -> None:
+        """Put the action into the menu, and take the organisation's contacts."""
         super().__init__(window)
         self._window = window
         self._theme = theme

@@ -2,35 +2,11 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from desktop.asking.guidance import Guidance, Topic
+from desktop.policy.policy import Contact
 
 MOST_USUAL = 3
-
-
-class Contact(Protocol):
-    """Somebody whom a person may ask, as the organisation's policy names them."""
-
-    @property
-    def name(self) -> str:
-        """Return who it is."""
-
-    @property
-    def role(self) -> str:
-        """Return what they can help with."""
-
-    @property
-    def email(self) -> str:
-        """Return their e-mail address, or nothing."""
-
-    @property
-    def phone(self) -> str:
-        """Return their telephone number, or nothing."""
-
-    @property
-    def topics(self) -> tuple[str, ...]:
-        """Return what they are asked about, in the organisation's words."""
 
 
 @dataclass(frozen=True, slots=True)

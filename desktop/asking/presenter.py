@@ -1,20 +1,19 @@
 """Hold what a question could be made of, and what of it is ticked. Nothing here leaves the window but by a copy."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.asking.composing import Facts, Part, compose
 from desktop.asking.guidance import Guidance, Topic
-from desktop.asking.people import Contact, Suited, noticed_topics, suited, usual
-
-Contacts = Callable[[], Sequence[Contact]]
+from desktop.asking.people import Suited, noticed_topics, suited, usual
+from desktop.policy.policy import Contact
 
 
 class AskingPresenter:
     """Compose the question of a person who is in doubt, and find whom to ask it."""
 
-    def __init__(self, guidance: Guidance, contacts: Contacts) -> None:
-        """Take what is known about asking, and who knows the organisation's contacts."""
+    def __init__(self, guidance: Guidance, contacts: Sequence[Contact]) -> None:
+        """Take what is known about asking, and the organisation's contacts."""
         self._guidance = guidance
         self._contacts = contacts
         self._facts = Facts(question=guidance.wording.starter)
@@ -56,7 +55,7 @@ class AskingPresenter:
 
     def people(self) -> Sequence[Suited]:
         """Return the organisation's contacts, those for what was noticed first."""
-        return suited(self._contacts(), self._topics())
+        return suited(self._contacts, self._topics())
 
     def usual(self) -> Sequence[str]:
         """Return whom one usually asks."""

@@ -1,23 +1,14 @@
 """Contacts as a policy has them."""
 
-from dataclasses import dataclass
-
 import pytest
 
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    name: str
-    role: str = ""
-    email: str = ""
-    phone: str = ""
-    topics: tuple[str, ...] = ()
+from desktop.policy.policy import Contact
 
 
 @pytest.fixture
-def people() -> tuple[Person, ...]:
+def people() -> tuple[Contact, ...]:
     return (
-        Person("Press office", "Media enquiries", "press@example.gov.uk", "+44 20 7946 0000", ("Journalists", "Announcements")),
-        Person("Data team", "Personal details", "data@example.gov.uk", "", ("Data protection", "Archives")),
-        Person("Front desk"),
+        Contact("Press office", "Media enquiries", "press@example.gov.uk", "+44 20 7946 0000", ("Journalists", "Announcements")),
+        Contact("Data team", "Personal details", "data@example.gov.uk", "", ("Data protection", "Archives")),
+        Contact("Front desk"),
     )

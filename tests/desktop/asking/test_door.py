@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.asking.composing import Part
 from desktop.asking.door import AskingDoor
-from desktop.asking.people import Contact
+from desktop.policy.policy import Contact
 from desktop.theme.theme import Theme
 from desktop.window.window import SoundpostWindow
 
@@ -18,7 +18,7 @@ Write = Callable[[str], None]
 
 @pytest.fixture
 def door(window: SoundpostWindow, theme: Theme) -> AskingDoor:
-    return AskingDoor(window, theme, tuple)
+    return AskingDoor(window, theme, ())
 
 
 def test_the_menu_and_the_button_lead_to_the_same_window(window: SoundpostWindow, door: AskingDoor, write: Write) -> None:
@@ -82,17 +82,8 @@ def test_it_follows_what_is_noticed_and_what_is_considered(window: SoundpostWind
     assert "disgrace" in door.room.preview.text()
 
 
-def test_the_organisations_contacts_are_looked_up_when_they_are_shown(
-    window: SoundpostWindow, theme: Theme, people: Sequence[Contact]
-) -> None:
-    asked: list[bool] = []
-
-    def contacts() -> Sequence[Contact]:
-        asked.append(True)
-        return people
-
-    door = AskingDoor(window, theme, contacts)
-    assert asked == []
+def test_the_organisations_contacts_are_shown(window: SoundpostWindow, theme: Theme, people: Sequence[Contact]) -> None:
+    door = AskingDoor(window, theme, people)
 
     door.open()
 

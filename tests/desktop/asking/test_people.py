@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from desktop.asking.guidance import installed_guidance
-from desktop.asking.people import Contact, noticed_topics, suited, usual
+from desktop.asking.people import noticed_topics, suited, usual
+from desktop.policy.policy import Contact
 
 GUIDANCE = installed_guidance()
 

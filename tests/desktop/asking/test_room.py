@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from checks.model import Occasion
 from desktop.asking.composing import Facts, Noticed, Part
 from desktop.asking.guidance import installed_guidance
-from desktop.asking.people import Contact
 from desktop.asking.presenter import AskingPresenter
 from desktop.asking.room import AskingRoom
+from desktop.policy.policy import Contact
 from desktop.theme.look import Look
 from desktop.theme.theme import Theme
 
@@ -27,7 +27,7 @@ Make = Callable[[Sequence[Contact]], AskingRoom]
 @pytest.fixture
 def make(qtbot: QtBot, look: Look) -> Make:
     def make(people: Sequence[Contact]) -> AskingRoom:
-        room = AskingRoom(AskingPresenter(installed_guidance(), lambda: people), look)
+        room = AskingRoom(AskingPresenter(installed_guidance(), people), look)
         qtbot.addWidget(room)
         room.follow(FACTS)
         room.begin()

@@ -28,16 +28,18 @@ def action(window: SoundpostWindow) -> QAction:
 
 def shown(window: SoundpostWindow) -> list[str]:
     """Return all that the window itself says, and the marks in its draft."""
-    words = [label.text() for label in window.centralWidget().findChildren(QLabel) if label.isVisible()]
-    marks = [mark.cursor.selectedText() for mark in window.room.editor.extraSelections()]  # type: ignore[attr-defined]  # stubs
+    parts = (window.occasion, window.room, window.panel, window.bar)
+    words = [label.text() for part in parts for label in part.findChildren(QLabel) if label.isVisible()]
+    marks = [mark.cursor.selectedText() for mark in window.room.editor.extraSelections()]
     return [*words, *(card.head.accessibleName() for card in window.panel.cards), *marks]
 
 
 def test_the_room_is_made_when_it_is_first_asked_for(window: SoundpostWindow, door: ReadersDoor) -> None:
-    assert door.room is None
+    before = door.room
 
     action(window).trigger()
 
+    assert before is None
     assert door.room is not None
     assert door.room.isVisible()
 
