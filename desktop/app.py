@@ -12,14 +12,16 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from checks.model import Layer, LayerState
+from desktop.asking.door import AskingDoor
 from desktop.checking.background import Background
 from desktop.checking.checking import Checking, Rules
 from desktop.drafts import DraftStore, own_drafts
 from desktop.faults import report_fault
 from desktop.languagetool.proofreader import LanguageTool
 from desktop.lists.keeper import ListKeeper
-from desktop.policy.policy import Policy
+from desktop.policy.policy import Contact, Policy
 from desktop.policy.reading import read_policy
+from desktop.readers.door import ReadersDoor
 from desktop.terms import configured_list, detectors_of
 from desktop.theme.theme import Theme
 from desktop.window.draft_keeper import DraftKeeper
@@ -52,6 +54,8 @@ class Program(QObject):
         self.window = SoundpostWindow(self.checking, theme, remembered)
         self._drafts = DraftKeeper(partial(drafts, remembered.recovery), self.window.open_draft, parent=self)
         join_drafts(self.window, self._drafts)
+        join_readers(self.window, theme)
+        join_asking(self.window, theme, self.policy.contacts)
         self.window.first_shown.connect(self.checking.start)
         self.window.first_shown.connect(self._terms.start)
         if Layer.LANGUAGE in layers:
@@ -107,6 +111,16 @@ def join_drafts(window: SoundpostWindow, drafts: DraftKeeper) -> None:
     drafts.offered.connect(window.offer_draft)
     drafts.brought.connect(window.take_draft)
     drafts.noted.connect(window.note_keeping)
+
+
+def join_readers(window: SoundpostWindow, theme: Theme) -> None:
+    """Have the draft read in the eyes of somebody else."""
+    ReadersDoor(window, theme)
+
+
+def join_asking(window: SoundpostWindow, theme: Theme, contacts: Sequence[Contact]) -> None:
+    """Have somebody asked about the draft: one of the organisation's contacts, where it has named some."""
+    AskingDoor(window, theme, contacts)
 
 
 def run(argv: Sequence[str]) -> int:

@@ -91,9 +91,9 @@ def bare_broadcast(reading: Reading, over: int) -> Iterator[Span]:
 
 
 def unanswered_question(reading: Reading, over: int) -> Iterator[Span]:
-    """Yield the whole of a reply of at most `over` words that has nothing of the kind its message asks for.
+    """Yield the whole of a reply of at most `over` words that neither answers what its message asks nor takes it up.
 
-    When asks for a day or a time, where for a place or a link, how much for a number, whom to ask for a number, link or handle.
+    A longer reply deals with it somewhere, in words that no list foresees, and one that asks back keeps the talk going.
     """
     asked = reading.answered
     text = reading.text.strip()

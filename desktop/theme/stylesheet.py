@@ -10,7 +10,7 @@ from desktop.theme.tokens import Ink
 
 def style_sheet(look: Look) -> str:
     """Return the style sheet of a look."""
-    parts = (_grounds, _menus, _texts, _buttons, _banners, _fields, _reply, _cards)
+    parts = (_grounds, _menus, _texts, _buttons, _banners, _fields, _reply, _cards, _shown)
     return "\n".join(part(look) for part in parts)
 
 
@@ -155,4 +155,17 @@ QPushButton#words {{
 }}
 QPushButton#words:hover {{ background: {tokens.line}; }}
 QPushButton#words:focus {{ border: 2px solid {tokens.accent.strong}; padding: 1px 9px; }}
+"""
+
+
+def _shown(look: Look) -> str:
+    tokens = look.tokens
+    selection = f"selection-background-color: {tokens.selection}; selection-color: {tokens.on_selection};"
+    return f"""
+QPlainTextEdit#post, QPlainTextEdit#shown {{
+    background: transparent; border: 2px solid transparent; border-radius: 8px;
+    placeholder-text-color: {tokens.quiet}; {selection}
+}}
+QPlainTextEdit#post {{ font-size: {look.sizes.draft:.2f}pt; }}
+QPlainTextEdit#post:focus, QPlainTextEdit#shown:focus {{ border: 2px solid {tokens.accent.strong}; }}
 """

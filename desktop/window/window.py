@@ -1,12 +1,14 @@
 """The window: the rooms side by side, and what passes between them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from checks.depth import Depth
 from checks.model import Layer, LayerState, Occasion
-from desktop.cards.grouping import CardKey, Place
+from desktop.cards.grouping import Card, CardKey, Place
 from desktop.cards.panel import CardsPanel
 from desktop.cards.presenter import CardsPresenter, Mood
 from desktop.checking.checking import DELAY, Checked, Checking, Rules
@@ -44,10 +46,14 @@ class _Body(QWidget):
 
 
 class SoundpostWindow(QMainWindow):
-    """Put the rooms together; `first_shown` comes once, when the window has been painted, `closed` when it is closed."""
+    """Put the rooms together; `first_shown` comes once, when the window has been painted, `closed` when it is closed.
+
+    `noticed_changed` says that other words stand as noticed than before, or may.
+    """
 
     first_shown = Signal()
     closed = Signal()
+    noticed_changed = Signal()
 
     def __init__(self, checking: Checking, theme: Theme, settings: WindowSettings) -> None:
         """Take who checks, what it looks like, and what is remembered."""
@@ -101,6 +107,10 @@ class SoundpostWindow(QMainWindow):
     def open_draft(self) -> OpenDraft:
         """Return the draft as it stands, with its occasion."""
         return OpenDraft(self.room.editor.text(), self.room.reply.added_to(self.occasion.occasion))
+
+    def noticed(self) -> Sequence[tuple[Card, Place]]:
+        """Return what is listed and not yet considered: the words, each with its card."""
+        return [(card, place) for card, place, _ in self._presenter.standing()]
 
     def offer_draft(self, offer: Offer) -> None:
         """Offer an earlier draft, or nothing any more, without taking the caret out of the draft."""
@@ -249,6 +259,7 @@ class SoundpostWindow(QMainWindow):
         self.room.editor.mark([Mark(span, place.level) for _, place, span in self._presenter.standing()])
         if view.mood not in (Mood.WAITING, Mood.UNREADABLE):
             self.announcer.say_when_settled(self.panel.heading)
+        self.noticed_changed.emit()
 
     def _next(self) -> None:
         self._step(backwards=False)

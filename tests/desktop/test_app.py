@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from checks.model import Layer
 from desktop.app import Program
+from desktop.asking.room import AskingRoom
 from desktop.languagetool.home import Installation
 from desktop.languagetool.proofreader import LanguageTool
 from desktop.lists.settings import ListSettings, write_settings
-from desktop.policy.policy import Policy, Source
+from desktop.policy.policy import Contact, Policy, Source
 from desktop.theme.theme import Theme
 
 Open = Callable[..., Program]
@@ -193,6 +194,16 @@ def test_the_window_keeps_to_what_the_organisation_settled(qtbot: QtBot, open_pr
     assert "Wording: off" in window.bar.text
     assert "Language: off" in window.bar.text
     assert nowhere_at_all in window.bar.text
+
+
+def test_somebody_whom_the_organisation_named_can_be_asked(open_program: Open, tmp_path: Path) -> None:
+    window = open_program(nowhere(tmp_path), Policy(contacts=(Contact("Press office"),))).window
+
+    next(action for action in window.menus.draft.actions() if action.text() == "&Ask someone…").trigger()
+
+    room = window.findChild(AskingRoom)
+    assert room is not None
+    assert [card.contact.name for card in room.cards] == ["Press office"]
 
 
 def test_a_country_without_rules_is_ignored_and_said(qtbot: QtBot, open_program: Open, tmp_path: Path) -> None:
