@@ -11,6 +11,7 @@ from checks.errors import SoundpostError
 from desktop.policy.linting import faults_of
 from desktop.policy.policy import FIELDS, Policy, Source, TermListPolicy
 from desktop.policy.reading import read_policy
+from desktop.policy.schema import read_schema
 
 _SOURCES = {
     Source.COMPUTER: "set by your organisation for this computer",
@@ -52,8 +53,10 @@ def _show(policy: Policy, as_json: bool) -> int:
         json.dump({"settings": settings, "ignored": policy.ignored}, sys.stdout, ensure_ascii=False, indent=2)
         print()
         return 0
+    built_in = {row.field: row.built_in for row in reversed(read_schema())}
     for name in FIELDS:
-        print(f"{name.replace('_', ' '):<22} {_words(_plain(name, policy))}")
+        words = built_in[name] if policy.source(name) is Source.BUILT_IN else _words(_plain(name, policy))
+        print(f"{name.replace('_', ' '):<22} {words}")
         print(f"{'':<22} ({_SOURCES[policy.source(name)]})")
     if policy.ignored:
         print("\nNot used:")

@@ -1,7 +1,7 @@
 """Settle each field by the strongest place that says something of it; what cannot be used is left out and listed."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from checks.depth import Depth
 from checks.model import Layer
@@ -30,7 +30,8 @@ class _Settled:
 def read_policy(documents: Callable[[], Sequence[Document]] = own_documents) -> Policy:
     """Return what holds for this person on this computer; nothing in a document, and no lack of one, ever raises."""
     settled = _Settled()
-    for document in by_strength(documents()):
+    parted = [part for document in documents() for part in _without_mere_defaults(document)]
+    for document in by_strength(parted):
         if document.problem:
             settled.ignored.append(document.problem)
             if document.source.locks:
@@ -43,6 +44,17 @@ def read_policy(documents: Callable[[], Sequence[Document]] = own_documents) -> 
         ignored=tuple(settled.ignored),
         doubts=frozenset(name for name in settled.doubts if not settled.sources.get(name, Source.BUILT_IN).locks),
     )
+
+
+def _without_mere_defaults(document: Document) -> Iterator[Document]:
+    """Yield a document without what no place can lock, and that by itself, as a default."""
+    if not (document.source.locks and document.values):
+        yield document
+        return
+    keys = {row.key.lower() for row in read_schema() if row.default_only}
+    mere = {name: value for name, value in document.values.items() if name.lower() in keys}
+    yield replace(document, values={name: value for name, value in document.values.items() if name not in mere})
+    yield replace(document, source=Source.ORGANISATION, values=mere)
 
 
 def _add(settled: _Settled, document: Document) -> None:

@@ -46,6 +46,7 @@ class Row:
     most: int = 1000  # letters
     lines: bool = False
     secret: bool = False
+    default_only: bool = False
     choices: tuple[str, ...] = ()
     columns: tuple[Column, ...] = ()
 

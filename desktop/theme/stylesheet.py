@@ -109,6 +109,7 @@ QComboBox {{
     min-height: 26px; padding: 2px 26px 2px 10px;
 }}
 QComboBox:hover {{ background: {tokens.hover}; }}
+QComboBox:disabled {{ background: transparent; border-style: dotted; color: {tokens.quiet}; }}
 QComboBox:focus {{ border: 2px solid {tokens.accent.strong}; padding: 1px 25px 1px 9px; }}
 QComboBox[quiet="true"] {{ background: transparent; border: 1px solid transparent; padding: 2px {arrow}px 2px 6px; }}
 QComboBox[quiet="true"]:hover {{ background: {tokens.hover}; }}

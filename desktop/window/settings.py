@@ -35,9 +35,9 @@ class WindowSettings:
 
     @property
     def depth(self) -> Depth:
-        """Return the depth that the organisation settled, or the one last chosen."""
+        """Return the depth last chosen, or the organisation's."""
         usual = self.policy.depth or Depth.USUAL
-        kept = "" if self.policy.locked("depth") else self._text("depth", "")
+        kept = self._text("depth", "")
         return next((depth for depth in Depth if depth == kept), usual)
 
     @depth.setter

@@ -42,7 +42,7 @@ def admx(rows: Sequence[Row], comment: str) -> bytes:
         SubElement(categories, "category", name=level.category, displayName=f"$(string.{level.category})")
     policies = SubElement(top, "policies")
     for level in _LEVELS:
-        for row in rows:
+        for row in _of_level(rows, level):
             _policy(policies, row, level)
     return _written(top)
 
@@ -61,15 +61,20 @@ def adml(rows: Sequence[Row], comment: str) -> bytes:
     for row in rows:
         for choice in row.choices if row.kind is Kind.CHOICE else ():
             say(f"{row.key}_{choice}", choice.capitalize())
-        for level in _LEVELS:
+    for level in _LEVELS:
+        for row in _of_level(rows, level):
             say(f"{level.mark}{row.key}", row.title)
             say(f"{level.mark}{row.key}_Explain", _explained(row, level))
     presentations = SubElement(resources, "presentationTable")
     for level in _LEVELS:
-        for row in rows:
+        for row in _of_level(rows, level):
             if row.kind is not Kind.SWITCH:
                 _presentation(presentations, row, level)
     return _written(top)
+
+
+def _of_level(rows: Sequence[Row], level: _Level) -> Sequence[Row]:
+    return [row for row in rows if level.mark or not row.default_only]
 
 
 def _policy(policies: Element, row: Row, level: _Level) -> None:

@@ -73,7 +73,10 @@ def test_programs_read_it_as_json_without_the_key(capsys: pytest.CaptureFixture[
 
 def test_where_nothing_is_set_everything_is_built_in(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["policy", "show"]) == 0
-    assert "set by" not in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "set by" not in out
+    assert "country                uk\n" in out
+    assert "draft recovery         on\n" in out
     assert main(["policy", "lint"]) == 0
     assert capsys.readouterr().out == "What is set here can be used as it is.\n"
 

@@ -46,7 +46,7 @@ def test_a_full_example_is_taken_whole() -> None:
     assert policy.depth is Depth.USUAL
     assert policy.term_list is not None
     assert policy.term_list.source == "https://lists.example.gov.uk/terms"
-    assert all(policy.locked(name) for name in FIELDS)
+    assert {name for name in FIELDS if not policy.locked(name)} == {"depth"}
 
 
 ORDER = [Source.COMPUTER, Source.USER, Source.PERSON, Source.ORGANISATION]
@@ -69,6 +69,12 @@ def test_each_value_is_settled_by_itself() -> None:
     )
     assert (policy.country, policy.draft_recovery, policy.depth) == ("uk", False, Depth.LIGHT)
     assert [policy.locked(name) for name in ("country", "draft_recovery", "depth")] == [True, True, False]
+
+
+def test_what_stays_a_persons_choice_is_a_default_wherever_it_is_written() -> None:
+    documents = (Source.COMPUTER, {"Depth": "light"}), (Source.ORGANISATION, {"Depth": "thorough"})
+    assert (settled(*documents).depth, settled(*documents).source("depth")) == (Depth.LIGHT, Source.ORGANISATION)
+    assert settled(*documents, (Source.PERSON, {"Depth": "usual"})).depth is Depth.USUAL
 
 
 def test_a_list_of_terms_is_taken_from_one_place_whole() -> None:

@@ -60,7 +60,7 @@ def settings_with(store: QSettings, source: Source, kept: bool) -> WindowSetting
 def test_what_the_organisation_settled_goes_before_what_was_kept(store: QSettings, source: Source, kept: bool) -> None:
     settings = settings_with(store, source, kept)
 
-    assert (settings.country, settings.depth, settings.recovery) == ("nz", Depth.LIGHT, False)
+    assert (settings.country, settings.recovery) == ("nz", False)
 
 
 def test_a_default_of_the_organisation_gives_way_to_what_was_kept(store: QSettings) -> None:
