@@ -7,6 +7,7 @@ back a report after each. What arrives for an older revision is dropped, and the
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -95,6 +96,10 @@ class Checking(QObject):
         self._timer.start(delay)
         return self._revision
 
+    def lend(self, work: Callable[[Rules | None, Superseded], None]) -> None:
+        """Have the worker do something else with the rules; as with a draft, it is told when a newer one has come."""
+        self._run(partial(self._lend, work))
+
     def stop(self) -> None:
         """Give up whatever is being checked or waits to be."""
         self._timer.stop()
@@ -129,6 +134,11 @@ class Checking(QObject):
             self._arrived.emit(self._rules)
         except Exception as fault:  # noqa: BLE001  # the worker's edge: whatever it was, the window and the draft stay
             self._arrived.emit(Refused(-1, _sentence(fault)))
+
+    def _lend(self, work: Callable[[Rules | None, Superseded], None]) -> None:
+        """Run in the worker."""
+        self._at_work_on = self._revision
+        work(self._rules, self._superseded)
 
     def _check(self, text: str, occasion: Occasion, revision: int) -> None:
         """Run in the worker."""
