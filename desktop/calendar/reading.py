@@ -10,10 +10,9 @@ from zipfile import BadZipFile, ZipFile
 
 from checks.errors import SoundpostError
 from checks.model import MAX_CHARACTERS
+from desktop.calendar.kinds import SHEETS
 from desktop.decoding import decode
 
-SHEETS = (".xlsx", ".xlsm", ".ods")
-PLAIN = (".csv", ".tsv")
 MOST_ROWS = 100_000
 MOST_BYTES = 100_000_000
 _MOST_UNPACKED = 1_000_000_000
@@ -48,11 +47,6 @@ class Table:
     def width(self) -> int:
         """Return how many columns there are."""
         return max((len(row.cells) for row in self.rows), default=0)
-
-
-def is_calendar(path: Path) -> bool:
-    """Tell by its name whether a file is a table rather than a text."""
-    return path.suffix.lower() in (*SHEETS, *PLAIN)
 
 
 def read_table(path: Path) -> Table:

@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 
 from checks.model import Occasion
 from desktop.calendar.columns_bar import ColumnsBar
+from desktop.calendar.kinds import PLAIN, SHEETS
 from desktop.calendar.looking import Looked
 from desktop.calendar.model import CalendarModel
-from desktop.calendar.reading import PLAIN, SHEETS, Table
+from desktop.calendar.reading import Table
 from desktop.calendar.rows import Column, Show
 from desktop.calendar.saving import save_beside
 from desktop.calendar.words import CalendarWords

@@ -66,6 +66,7 @@ class SoundpostWindow(QMainWindow):
         self._settings = settings
         self._presenter = CardsPresenter(settings.depth)
         self._status = Status()
+        self._panes_moved = False
         look = theme.look
         # Assistive technology reads the window's parts in the order in which they were made.
         self.menus = Menus(self.menuBar())
@@ -104,6 +105,22 @@ class SoundpostWindow(QMainWindow):
         self._status.keeping_note = sentence
         self.bar.show_status(self._status)
 
+    def note_arrival(self, sentence: str) -> None:
+        """Say what became of something that came from outside, until the draft is changed again."""
+        self._status.arrival_note = sentence
+        self.bar.show_status(self._status)
+        if sentence:
+            self.announcer.say(sentence)
+
+    def open_text(self, text: str, occasion: Occasion | None = None) -> None:
+        """Put a text in place of the draft, in one step that can be undone, and an occasion in place of the one that is set."""
+        if occasion is not None:
+            self._settings.country = occasion.country
+            self.occasion.show_occasion(occasion)
+            self.room.reply.message.remove_words()
+        self.room.editor.replace(text)
+        self.room.editor.setFocus()
+
     def open_draft(self) -> OpenDraft:
         """Return the draft as it stands, with its occasion."""
         return OpenDraft(self.room.editor.text(), self.room.reply.added_to(self.occasion.occasion))
@@ -133,6 +150,7 @@ class SoundpostWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's size, and close without a question."""
         self._settings.geometry = self.saveGeometry()
+        self._keep_panes()
         self.announcer.shut_down()
         self.closed.emit()
         super().closeEvent(event)
@@ -142,7 +160,6 @@ class SoundpostWindow(QMainWindow):
         self._body.setObjectName("body")
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(gap + 4)
-        self._splitter.setSizes([580, 420])
         self._splitter.setStretchFactor(0, 58)
         self._splitter.setStretchFactor(1, 42)
         for pane in (self.room, self.panel):
@@ -171,6 +188,7 @@ class SoundpostWindow(QMainWindow):
         self.room.reply.changed.connect(self._ask)
         self.room.reply.said.connect(self.announcer.say)
         self.room.platform.activated.connect(self._note_platform)
+        self._splitter.splitterMoved.connect(self._note_panes)
         self._checking.prepared.connect(self._take_rules)
         self._checking.checked.connect(self._take_report)
         self._checking.refused.connect(self._take_refusal)
@@ -196,6 +214,7 @@ class SoundpostWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.restoreGeometry(self._settings.geometry)
+        self._share()
         self.room.choose_platform(self._settings.platform)
         self._show_depth(self._settings.depth)
         self.occasion.offer_countries({}, self._settings.country)
@@ -205,6 +224,8 @@ class SoundpostWindow(QMainWindow):
 
     def _note_text(self) -> None:
         self._presenter.typed(self.room.editor.text())
+        if self._status.arrival_note:
+            self.note_arrival("")
         self._ask()
 
     def _note_occasion(self) -> None:
@@ -343,6 +364,21 @@ class SoundpostWindow(QMainWindow):
         letters = self.width() / max(1, self.fontMetrics().averageCharWidth())
         wanted = Qt.Orientation.Vertical if letters < NARROW else Qt.Orientation.Horizontal
         if self._splitter.orientation() != wanted:
+            self._keep_panes()
             self._splitter.setOrientation(wanted)
             self.panel.unroll(wanted == Qt.Orientation.Vertical)
-            self._splitter.setSizes([500, 500] if wanted == Qt.Orientation.Vertical else [580, 420])
+            self._share()
+
+    def _share(self) -> None:
+        """Share the room between draft and cards as a person last did."""
+        upright = self._splitter.orientation() == Qt.Orientation.Vertical
+        self._splitter.setSizes(self._settings.panes(upright) or ((500, 500) if upright else (580, 420)))
+
+    def _keep_panes(self) -> None:
+        """Remember how the room is shared, where a person has moved what is between."""
+        if self._panes_moved:
+            self._settings.keep_panes(self._splitter.orientation() == Qt.Orientation.Vertical, self._splitter.sizes())
+            self._panes_moved = False
+
+    def _note_panes(self) -> None:
+        self._panes_moved = True
