@@ -117,10 +117,11 @@ def _sheet(path: Path) -> Iterator[Sequence[str]]:
         raise CalendarFileError(
             f"{path.name} is not a spreadsheet that can be read; save it as .xlsx without a password."
         ) from None
-    return ([_cell(value) for value in row] for row in rows)
+    return ([cell_text(value) for value in row] for row in rows)
 
 
-def _cell(value: object) -> str:
+def cell_text(value: object) -> str:
+    """Return what a cell of a spreadsheet shows."""
     if isinstance(value, datetime):
         return f"{value:%Y-%m-%d}" if value.time() == _MIDNIGHT else f"{value:%Y-%m-%d %H:%M}"
     if isinstance(value, date):

@@ -265,11 +265,12 @@ class CalendarRoom(QWidget):
 
     def _end(self) -> None:
         some = sum(row.weight[:2] != (0, 0) for row in self.model.rows.all)
-        self._rest(
-            self.tr("{total} rows looked at, {some} with something to consider.").format(
-                total=f"{self._total:,}", some=f"{some:,}"
-            )
+        words = (
+            self.tr("1 row looked at, {some} with something to consider.")
+            if self._total == 1
+            else self.tr("{total} rows looked at, {some} with something to consider.")
         )
+        self._rest(words.format(total=f"{self._total:,}", some=f"{some:,}"))
 
     def _rest(self, sentence: str) -> None:
         """Show that nothing is being looked at any more; the focus goes from where it was needed to what comes next."""
@@ -277,8 +278,11 @@ class CalendarRoom(QWidget):
         self._say(" ".join((sentence, *sorted(self._notes))))
         self.announcer.say(self.sentence)
         self._show_state()
-        if had_focus:
-            (self.view if len(self.model.rows) else self.start).setFocus(Qt.FocusReason.OtherFocusReason)
+        if had_focus and len(self.model.rows):
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view.selectRow(max(0, self.view.currentIndex().row()))
+        elif had_focus:
+            self.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _filter(self) -> None:
         self.model.show_only(self.which.currentData(), self.words.text())
