@@ -199,7 +199,7 @@ def checking(qtbot: QtBot, packs_folder: Path, further: dict[Layer, Detector]) -
 
     checking = Checking(read)
     yield checking
-    assert checking.shut_down()
+    assert checking.shut_down(60)
 
 
 @pytest.fixture
