@@ -149,13 +149,12 @@ def join_outside(window: SoundpostWindow, calendar: CalendarOpener, arrivals: Ar
     window.first_shown.connect(tray.start)
     tray.show_asked.connect(arrivals.come_forward)
     tray.clipboard_asked.connect(partial(arrivals.grant, Wish(Kind.CLIPBOARD)))
-    tray.quit_asked.connect(partial(leave, window))
-
-
-def leave(window: SoundpostWindow) -> None:
-    """Close the window, so that all is kept, and end the program even where it would stay beside the clock."""
-    window.close()
-    QApplication.quit()
+    tray.quit_asked.connect(window.leave)
+    window.quit_asked.connect(QApplication.quit)
+    menus = window.menus
+    menus.add(menus.file, window.tr("&Open draft file…"), arrivals.ask_for_file, "Ctrl+O")
+    menus.add(menus.file, window.tr("Draft from &clipboard"), arrivals.ask_clipboard)
+    menus.add(menus.file, window.tr("Content c&alendar…"), calendar.show)
 
 
 def run(argv: Sequence[str], wish: Wish = _NO_WISH, door: Door | None = None) -> int:

@@ -16,7 +16,7 @@ from desktop.cards.grouping import group
 from desktop.checking.checking import Rules
 from desktop.faults import place_of
 
-LAYERS = (Layer.INSTANT, Layer.WORDING)
+LAYERS = (Layer.INSTANT, Layer.WORDING)  # spelling would take a second a row
 BATCH = 4  # rows at a time: what is typed meanwhile waits for no more than these
 _START = 160
 
@@ -41,6 +41,15 @@ class Remark(Enum):
     EMPTY = auto()
     ACCOUNT_UNKNOWN = auto()
     COUNTRY_UNKNOWN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How rows are looked at: which column holds what, what holds for rows that do not say, and which layers are asked."""
+
+    choice: Choice
+    occasion: Occasion = field(default_factory=Occasion)
+    layers: tuple[Layer, ...] = LAYERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +88,12 @@ class Looked:
         return self.counts.get(Level.PAUSE, 0), self.counts.get(Level.CONSIDER, 0), self.counts.get(Level.NOTE, 0)
 
 
-def look_at_some(
-    rows: Sequence[TableRow], choice: Choice, occasion: Occasion, rules: Rules, cancelled: Callable[[], bool]
-) -> Sequence[Looked]:
+def look_at_some(rows: Sequence[TableRow], manner: Manner, rules: Rules, cancelled: Callable[[], bool]) -> Sequence[Looked]:
     """Return what was found in some rows, or in the first of them where a draft that is being typed came between."""
     found: list[Looked] = []
     for row in rows:
         try:
-            found.append(look_at(row, choice, occasion, rules, cancelled))
+            found.append(look_at(row, manner, rules, cancelled))
         except CheckCancelledError:
             break
         if cancelled():
@@ -94,10 +101,11 @@ def look_at_some(
     return found
 
 
-def look_at(row: TableRow, choice: Choice, usual: Occasion, rules: Rules, cancelled: Callable[[], bool]) -> Looked:
+def look_at(row: TableRow, manner: Manner, rules: Rules, cancelled: Callable[[], bool]) -> Looked:
     """Return what was found in a row; a row that cannot be looked at says why, and raises nothing but `CheckCancelledError`."""
+    choice = manner.choice
     text = row.cell(choice.drafts)
-    occasion, remarks = occasion_of(row, choice, usual, rules.countries)
+    occasion, remarks = occasion_of(row, manner, rules.countries)
     day = " ".join(row.cell(choice.dates).split())
     looked = Looked(
         row.number, day, occasion, text, " ".join(text[: 4 * _START].split())[:_START], sortable(day), remarks=remarks
@@ -105,7 +113,7 @@ def look_at(row: TableRow, choice: Choice, usual: Occasion, rules: Rules, cancel
     if not text.strip():
         return replace(looked, remarks=(Remark.EMPTY,))
     try:
-        return _found(looked, rules, cancelled)
+        return _found(looked, manner.layers, rules, cancelled)
     except CheckCancelledError:
         raise
     except SoundpostError as problem:
@@ -114,9 +122,9 @@ def look_at(row: TableRow, choice: Choice, usual: Occasion, rules: Rules, cancel
         return replace(looked, refusal=f"The check stumbled over this row ({place_of(fault)}).")
 
 
-def _found(looked: Looked, rules: Rules, cancelled: Callable[[], bool]) -> Looked:
+def _found(looked: Looked, layers: Sequence[Layer], rules: Rules, cancelled: Callable[[], bool]) -> Looked:
     draft = Draft(looked.draft)
-    report = rules.engine.check(draft, looked.occasion, LAYERS, cancelled)
+    report = rules.engine.check(draft, looked.occasion, layers, cancelled)
     explainer = rules.engine.country(looked.occasion.country).explainer
     cards = list(group(report.findings, draft.text, explainer, looked.occasion.account, Dismissals()).values())
     cards.sort(key=lambda card: -card.level)
@@ -128,11 +136,10 @@ def _found(looked: Looked, rules: Rules, cancelled: Callable[[], bool]) -> Looke
     )
 
 
-def occasion_of(
-    row: TableRow, choice: Choice, usual: Occasion, countries: Mapping[str, str]
-) -> tuple[Occasion, tuple[Remark, ...]]:
+def occasion_of(row: TableRow, manner: Manner, countries: Mapping[str, str]) -> tuple[Occasion, tuple[Remark, ...]]:
     """Return the occasion of a row: what it says of account and country, else what is usual; no row answers a message."""
     remarks: list[Remark] = []
+    choice, usual = manner.choice, manner.occasion
     account, country = usual.account, usual.country
     said = _plain(row.cell(choice.accounts))
     if said:

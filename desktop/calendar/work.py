@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from checks.model import Occasion
 from desktop.calendar.columns import Choice, guess
-from desktop.calendar.looking import BATCH, Looked, look_at_some
+from desktop.calendar.looking import BATCH, LAYERS, Looked, Manner, look_at_some
 from desktop.calendar.reading import CalendarFileError, Table, TableRow, read_table
 from desktop.checking.checking import Checking, Rules, Superseded
 from desktop.faults import place_of
@@ -49,9 +49,8 @@ class _Trouble:
 class _Run:
     """What is being looked at: all the rows, and how."""
 
-    table: Table
-    choice: Choice
-    occasion: Occasion
+    rows: Sequence[TableRow]
+    manner: Manner
 
 
 class CalendarWork(QObject):
@@ -91,7 +90,8 @@ class CalendarWork(QObject):
     def start(self, table: Table, choice: Choice, occasion: Occasion) -> None:
         """Look at all drafts of a calendar."""
         self.cancel()
-        self._run = _Run(table, choice, occasion)
+        layers = tuple(layer for layer in LAYERS if layer in self._checking.layers)
+        self._run = _Run(choice.rows(table), Manner(choice, occasion, layers))
         self._done = 0
         self._ask_for_more()
 
@@ -131,7 +131,7 @@ class CalendarWork(QObject):
         run = self._run
         if run is None:
             return
-        rows = run.choice.rows(run.table)[self._done : self._done + BATCH]
+        rows = run.rows[self._done : self._done + BATCH]
         if rows:
             self._checking.lend(partial(self._look, run, rows, self._number))
         else:
@@ -147,7 +147,7 @@ class CalendarWork(QObject):
         def cancelled() -> bool:
             return number != self._number or superseded()
 
-        self._arrived.emit(_Batch(number, look_at_some(rows, run.choice, run.occasion, rules, cancelled)))
+        self._arrived.emit(_Batch(number, look_at_some(rows, run.manner, rules, cancelled)))
 
     def _take(self, result: Opened | _Saved | _Trouble | _Batch) -> None:
         if isinstance(result, Opened):

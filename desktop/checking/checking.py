@@ -85,6 +85,11 @@ class Checking(QObject):
         self._timer.timeout.connect(self._submit)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def layers(self) -> Sequence[Layer]:
+        """Return the layers that are asked."""
+        return self._layers
+
     def start(self) -> None:
         """Make the rules ready, in the worker."""
         self._run(self._make_ready)

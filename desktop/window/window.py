@@ -1,6 +1,7 @@
 """The window: the rooms side by side, and what passes between them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
@@ -54,6 +55,7 @@ class SoundpostWindow(QMainWindow):
     first_shown = Signal()
     closed = Signal()
     noticed_changed = Signal()
+    quit_asked = Signal()
 
     def __init__(self, checking: Checking, theme: Theme, settings: WindowSettings) -> None:
         """Take who checks, what it looks like, and what is remembered."""
@@ -116,7 +118,8 @@ class SoundpostWindow(QMainWindow):
         """Put a text in place of the draft, in one step that can be undone, and an occasion in place of the one that is set."""
         if occasion is not None:
             self._settings.country = occasion.country
-            self.occasion.show_occasion(occasion)
+            # A country that the organisation has settled stays as it is.
+            self.occasion.show_occasion(replace(occasion, country=self._settings.country))
             self.room.reply.message.remove_words()
         self.room.editor.replace(text)
         self.room.editor.setFocus()
@@ -141,6 +144,11 @@ class SoundpostWindow(QMainWindow):
         self.room.reply.show_message(draft.occasion.reply_to or "")
         self.room.editor.replace(draft.text)
         self.announcer.say(self.tr("Your draft is back. {account}.").format(account=self.room.account_words))
+
+    def leave(self) -> None:
+        """Close, and ask the program to end even where it would stay beside the clock."""
+        self.close()
+        self.quit_asked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the rooms where there is too little room side by side."""
@@ -205,7 +213,7 @@ class SoundpostWindow(QMainWindow):
 
     def _fill_menus(self) -> None:
         menus = self.menus
-        menus.end_with(menus.file, self.tr("&Quit"), self.close, "Ctrl+Q").setMenuRole(QAction.MenuRole.QuitRole)
+        menus.end_with(menus.file, self.tr("&Quit"), self.leave, "Ctrl+Q").setMenuRole(QAction.MenuRole.QuitRole)
         menus.put(menus.view, self._depth_menu.menuAction())
         menus.add(menus.draft, self.tr("&Copy draft"), self.room.copy_draft, "Ctrl+Shift+C")
         menus.add(menus.draft, self.tr("&Next thing to consider"), self._next, "F8")

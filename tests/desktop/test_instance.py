@@ -31,7 +31,11 @@ def first(folder: Path) -> Iterator[Door]:
 
 def later(folder: Path, meanwhile: Callable[[], object] = lambda: None, patience: float = 60) -> Door:
     """Return the door of a later start; something may happen while it waits."""
-    return Door(folder, patience, lambda _seconds: meanwhile() and None)
+
+    def wait(_seconds: float) -> None:
+        meanwhile()
+
+    return Door(folder, patience, wait)
 
 
 @pytest.mark.parametrize("wish", [Wish(), WISH, Wish(Kind.CLIPBOARD), Wish(Kind.FILE, Path("/with\udcff/half"))])

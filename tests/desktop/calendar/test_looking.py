@@ -10,11 +10,11 @@ from checks.model import Account, Finding, Layer, Level, Occasion
 from checks.packs.loading import Packs
 from checks.text.reading import Reading
 from desktop.calendar.columns import Choice
-from desktop.calendar.looking import Looked, Remark, look_at, look_at_some, sortable
+from desktop.calendar.looking import Looked, Manner, Remark, look_at, look_at_some, sortable
 from desktop.calendar.reading import TableRow
 from desktop.checking.checking import Rules
 
-ALL = Choice(drafts=0, dates=1, accounts=2, countries=3)
+ALL = Manner(Choice(drafts=0, dates=1, accounts=2, countries=3))
 
 
 def never() -> bool:
@@ -22,7 +22,7 @@ def never() -> bool:
 
 
 def looked(rules: Rules, *cells: str, usual: Occasion | None = None) -> Looked:
-    return look_at(TableRow(7, cells), ALL, usual or Occasion(), rules, never)
+    return look_at(TableRow(7, cells), Manner(ALL.choice, usual or Occasion()), rules, never)
 
 
 def test_a_row_says_what_there_is_to_consider_by_level(rules: Rules) -> None:
@@ -105,7 +105,7 @@ def with_wording(packs: Packs, fault: Exception) -> Rules:
 def test_a_fault_of_the_program_ends_one_row_only_and_quotes_nothing(packs: Packs) -> None:
     rows = [TableRow(number, ("zaunkoenig",)) for number in (1, 2)]
 
-    found = look_at_some(rows, ALL, Occasion(), with_wording(packs, ValueError("zaunkoenig")), never)
+    found = look_at_some(rows, ALL, with_wording(packs, ValueError("zaunkoenig")), never)
 
     assert [row.number for row in found] == [1, 2]
     assert all("The check stumbled over this row (ValueError" in row.refusal for row in found)
@@ -122,8 +122,8 @@ def test_a_draft_that_is_being_typed_comes_first(rules: Rules, packs: Packs) -> 
     rows = [TableRow(number, ("Vote Labour",)) for number in range(4)]
     asked = iter([False] * 4 + [True] * 9)
 
-    found = look_at_some(rows, ALL, Occasion(), rules, lambda: next(asked))
-    stopped = look_at_some(rows, ALL, Occasion(), with_wording(packs, CheckCancelledError("Later.")), never)
+    found = look_at_some(rows, ALL, rules, lambda: next(asked))
+    stopped = look_at_some(rows, ALL, with_wording(packs, CheckCancelledError("Later.")), never)
 
     assert 0 < len(found) < 4
     assert stopped == []
@@ -145,3 +145,11 @@ def test_a_draft_that_is_being_typed_comes_first(rules: Rules, packs: Packs) -> 
 )
 def test_dates_sort_by_year_month_and_day(day: str, as_sorted: str) -> None:
     assert sortable(day) == as_sorted
+
+
+def test_a_layer_that_is_not_allowed_is_not_asked(packs: Packs) -> None:
+    manner = Manner(Choice(0), layers=(Layer.INSTANT,))
+
+    row = look_at(TableRow(1, ("Vote Labour",)), manner, with_wording(packs, ValueError()), never)
+
+    assert (row.weight, row.refusal) == ((1, 0, 0), "")

@@ -221,7 +221,8 @@ def test_nothing_is_saved_unless_a_person_asks(qtbot: QtBot, room: CalendarRoom,
     with qtbot.waitSignal(room.work.saved) as saved:
         room.save.click()
 
-    (path,) = saved.args or ()
+    assert saved.args is not None
+    path = saved.args[0]
     assert path == looked_at.with_name("Spring - things to consider.csv")
     assert room.sentence == "Saved beside the calendar as Spring - things to consider.csv."
     rows = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from checks.model import Occasion
+from checks.engine import Engine, never
+from checks.model import Draft, Layer, Occasion, Report
+from checks.packs.loading import load_packs
 from desktop.calendar.columns import Choice
 from desktop.calendar.looking import BATCH, Looked
 from desktop.calendar.reading import Table, TableRow
@@ -41,7 +43,8 @@ def test_a_file_is_read_and_its_columns_guessed(qtbot: QtBot, work: CalendarWork
     with qtbot.waitSignal(work.opened) as opened:
         work.open(calendar("One", "Two"))
 
-    (found,) = opened.args or ()
+    assert opened.args is not None
+    found = opened.args[0]
     assert isinstance(found, Opened)
     assert (len(found.table.rows), found.choice) == (3, HEADED)
 
@@ -155,7 +158,7 @@ def test_without_rules_that_is_said(qtbot: QtBot) -> None:
     assert failed.args == ["The rules could not be read, so the drafts cannot be looked at; start Soundpost again."]
     assert not work.is_busy
     assert work.shut_down()
-    assert checking.shut_down()
+    assert checking.shut_down(60)
 
 
 def test_a_fault_while_saving_is_said_without_what_it_quotes(qtbot: QtBot, work: CalendarWork) -> None:
@@ -167,3 +170,25 @@ def test_a_fault_while_saving_is_said_without_what_it_quotes(qtbot: QtBot, work:
 
     assert "ValueError" in (failed.args or [""])[0]
     assert "zaunkoenig" not in (failed.args or [""])[0]
+
+
+def test_only_layers_that_the_window_asks_are_asked(qtbot: QtBot, packs_folder: Path) -> None:
+    asked: list[Sequence[Layer]] = []
+    packs = load_packs(packs_folder)
+
+    class Watched(Engine):
+        def check(
+            self, draft: Draft, occasion: Occasion, layers: Sequence[Layer] = (), cancelled: Callable[[], bool] = never
+        ) -> Report:
+            asked.append(layers)
+            return super().check(draft, occasion, layers, cancelled)
+
+    checking = Checking(lambda _superseded: Rules(Watched(packs), packs.countries), (Layer.INSTANT, Layer.LANGUAGE))
+    work = CalendarWork(checking)
+    checking.start()
+    with qtbot.waitSignal(work.ended, timeout=PATIENCE):
+        work.start(table(1), Choice(), Occasion())
+
+    assert asked == [(Layer.INSTANT,)]
+    assert work.shut_down()
+    assert checking.shut_down(60)
