@@ -85,8 +85,9 @@ def test_a_later_start_opens_no_window(opened: list[Wish], monkeypatch: pytest.M
     first.close()
 
 
+@pytest.mark.usefixtures("no_display")
 def test_without_a_display_it_is_said_what_can_be_done(
-    opened: list[Wish], no_display: None, tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    opened: list[Wish], tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.platform", "linux")
     (tmp_path / "d.txt").write_text("Good morning")

@@ -199,8 +199,9 @@ def test_a_file_is_chosen_in_a_window_that_blocks_nothing(window: SoundpostWindo
     assert window.room.editor.text() == "From a file 😀"
 
 
+@pytest.mark.usefixtures("active")
 def test_the_clipboard_is_never_read_unasked(
-    qtbot: QtBot, window: SoundpostWindow, arrivals: Arrivals, clipboard: Clipboard, active: None, file: Path
+    qtbot: QtBot, window: SoundpostWindow, arrivals: Arrivals, clipboard: Clipboard, file: Path
 ) -> None:
     QTest.keyClicks(window.room.editor, "Vote Labour")
     window.room.copy_draft()
@@ -216,8 +217,9 @@ def test_the_clipboard_is_never_read_unasked(
     assert clipboard.reads == 0
 
 
+@pytest.mark.usefixtures("active")
 def test_asked_for_it_becomes_the_draft_and_is_read_once(
-    window: SoundpostWindow, arrivals: Arrivals, clipboard: Clipboard, active: None
+    window: SoundpostWindow, arrivals: Arrivals, clipboard: Clipboard
 ) -> None:
     window.room.editor.setPlainText("Before")
     arrivals.ask_clipboard()
@@ -228,8 +230,9 @@ def test_asked_for_it_becomes_the_draft_and_is_read_once(
     assert window.room.editor.text() == "Before"
 
 
+@pytest.mark.usefixtures("active")
 def test_an_empty_clipboard_is_said_and_the_draft_stays(
-    window: SoundpostWindow, arrivals: Arrivals, clipboard: Clipboard, active: None
+    window: SoundpostWindow, arrivals: Arrivals, clipboard: Clipboard
 ) -> None:
     clipboard.words = " "
     window.room.editor.setPlainText("Before")
@@ -280,7 +283,8 @@ def test_the_real_clipboard_is_read_in_one_place_only(root: Path) -> None:
     assert reading == ["arrivals.py"]
 
 
-def test_the_real_clipboard_becomes_the_draft(window: SoundpostWindow, active: None) -> None:
+@pytest.mark.usefixtures("active")
+def test_the_real_clipboard_becomes_the_draft(window: SoundpostWindow) -> None:
     QGuiApplication.clipboard().setText("Really")
     Arrivals(window).ask_clipboard()
 
