@@ -95,6 +95,7 @@ class CalendarRoom(QWidget):
         self.view.setIconSize(QSize(look.sizes.icon, look.sizes.icon))
         self.view.verticalHeader().setDefaultSectionSize(height)
         self.view.setMinimumHeight(8 * height)
+        header.setMinimumHeight(height)
         header.setMinimumSectionSize(metrics.averageCharWidth() * 10)
         for column, widest in ((Column.ROW, "100,000"), (Column.DATE, "2030-10-10 "), (Column.COUNTS, "Pause 10, Consider 10 ")):
             header.resizeSection(column, metrics.horizontalAdvance(widest) + look.sizes.icon + 14)
