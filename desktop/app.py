@@ -18,7 +18,7 @@ from desktop.checking.background import Background
 from desktop.checking.checking import Checking, Rules
 from desktop.drafts import DraftStore, own_drafts
 from desktop.faults import report_fault
-from desktop.instance import Door, Kind, Wish
+from desktop.instance import Kind, Letterbox, Wish
 from desktop.languagetool.proofreader import LanguageTool
 from desktop.lists.keeper import ListKeeper
 from desktop.policy.policy import Contact, Policy
@@ -47,9 +47,9 @@ class Program(QObject):
         proofreader: LanguageTool,
         drafts: Callable[[bool], DraftStore] = own_drafts,
         policy: Policy | None = None,
-        door: Door | None = None,
+        letterbox: Letterbox | None = None,
     ) -> None:
-        """Take what differs between a real run and a trial one; `door` is where later starts leave their wishes."""
+        """Take what differs between a real run and a trial one; `letterbox` is where later starts leave their wishes."""
         super().__init__(application)
         self.policy = policy or Policy()
         remembered = WindowSettings(settings, self.policy)
@@ -68,8 +68,8 @@ class Program(QObject):
         self.arrivals = Arrivals(self.window)
         self.tray = Tray(remembered, application.windowIcon(), self)
         join_outside(self.window, self.calendar, self.arrivals, self.tray)
-        if door is not None:
-            self._wishes = Wishes(door, self)
+        if letterbox is not None:
+            self._wishes = Wishes(letterbox, self)
             self._wishes.wished.connect(self.arrivals.grant)
             self.window.first_shown.connect(self._wishes.start)
         self.window.first_shown.connect(self.checking.start)
@@ -157,7 +157,7 @@ def join_outside(window: SoundpostWindow, calendar: CalendarOpener, arrivals: Ar
     menus.add(menus.file, window.tr("Content c&alendar…"), calendar.show)
 
 
-def run(argv: Sequence[str], wish: Wish = _NO_WISH, door: Door | None = None) -> int:
+def run(argv: Sequence[str], wish: Wish = _NO_WISH, letterbox: Letterbox | None = None) -> int:
     """Open the window, do what this start wants, and return the exit status once it is closed."""
     # While Qt waits, Python cannot raise KeyboardInterrupt: Ctrl+C in a terminal ends the program the plain way.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -168,13 +168,13 @@ def run(argv: Sequence[str], wish: Wish = _NO_WISH, door: Door | None = None) ->
     application.setDesktopFileName("soundpost")
     application.setWindowIcon(QIcon(str(files("resources") / "icons" / "soundpost.svg")))
     settings, theme = QSettings("Soundpost", "Soundpost"), Theme(application)
-    program = Program(application, settings, theme, LanguageTool(), policy=read_policy(), door=door)
+    program = Program(application, settings, theme, LanguageTool(), policy=read_policy(), letterbox=letterbox)
     if wish.kind is not Kind.SHOW:
         program.window.first_shown.connect(partial(program.arrivals.grant, wish))
     program.window.show()
     status = application.exec()
-    if door is not None:
-        door.close()
+    if letterbox is not None:
+        letterbox.close()
     if not program.shut_down():
         # Python would wait at its end for a thread that hangs, and the person for a program that is gone from the screen.
         os._exit(status)

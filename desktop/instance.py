@@ -56,8 +56,8 @@ def own_folder(environment: Mapping[str, str] = os.environ) -> Path:
     return base / f"open-{hashlib.sha256(screen.encode('utf-8', 'surrogateescape')).hexdigest()[:12]}"
 
 
-class Door:
-    """The way from a second start to the first."""
+class Letterbox:
+    """Where a later start leaves its wish for the first."""
 
     def __init__(self, folder: Path, patience: float = PATIENCE, wait: Callable[[float], None] = time.sleep) -> None:
         """Take the folder, and for how many seconds a second start waits for the first."""

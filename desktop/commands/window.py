@@ -7,7 +7,7 @@ import sys
 from checks.errors import SoundpostError
 from desktop.commands import check
 from desktop.display import X_SOCKETS, has_display
-from desktop.instance import Door, Kind, Wish, own_folder
+from desktop.instance import Kind, Letterbox, Wish, own_folder
 
 SAMPLE = "Vote Labour on Thursday! The new minister is a disgrace. More at https://example.gov.uk/news"
 
@@ -25,12 +25,12 @@ def open_window(wish: Wish) -> int:
     """Open the window, or have the one that is open do what this start wants."""
     if not has_display(os.environ, sys.platform, X_SOCKETS):
         return _without_display(wish)
-    door = Door(own_folder())
-    if not door.enter(wish):
+    letterbox = Letterbox(own_folder())
+    if not letterbox.enter(wish):
         return 0
     from desktop.app import run  # Qt is loaded only for the window
 
-    return run(sys.argv[:1], wish, door)
+    return run(sys.argv[:1], wish, letterbox)
 
 
 def _without_display(wish: Wish) -> int:

@@ -22,6 +22,7 @@ from desktop.window.announcer import Announcer
 from desktop.window.draft_offer import DraftOffer
 from desktop.window.menus import DepthMenu, Menus
 from desktop.window.occasion_bar import OccasionBar
+from desktop.window.panes import Panes
 from desktop.window.recovery import Offer
 from desktop.window.settings import WindowSettings
 from desktop.window.status import Status
@@ -68,7 +69,6 @@ class SoundpostWindow(QMainWindow):
         self._settings = settings
         self._presenter = CardsPresenter(settings.depth)
         self._status = Status()
-        self._panes_moved = False
         look = theme.look
         # Assistive technology reads the window's parts in the order in which they were made.
         self.menus = Menus(self.menuBar())
@@ -77,6 +77,7 @@ class SoundpostWindow(QMainWindow):
         self.occasion = OccasionBar(look, self._body)
         self.offer = DraftOffer(self._body)
         self._splitter = QSplitter(self._body)
+        self._panes = Panes(self._splitter, settings)
         self.room = DraftRoom(look, self._splitter)
         self.panel = CardsPanel(look, self._splitter)
         self.bar = StatusBar(look, self._body)
@@ -158,7 +159,7 @@ class SoundpostWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's size, and close without a question."""
         self._settings.geometry = self.saveGeometry()
-        self._keep_panes()
+        self._panes.keep()
         self.announcer.shut_down()
         self.closed.emit()
         super().closeEvent(event)
@@ -196,7 +197,6 @@ class SoundpostWindow(QMainWindow):
         self.room.reply.changed.connect(self._ask)
         self.room.reply.said.connect(self.announcer.say)
         self.room.platform.activated.connect(self._note_platform)
-        self._splitter.splitterMoved.connect(self._note_panes)
         self._checking.prepared.connect(self._take_rules)
         self._checking.checked.connect(self._take_report)
         self._checking.refused.connect(self._take_refusal)
@@ -222,7 +222,7 @@ class SoundpostWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.restoreGeometry(self._settings.geometry)
-        self._share()
+        self._panes.share()
         self.room.choose_platform(self._settings.platform)
         self._show_depth(self._settings.depth)
         self.occasion.offer_countries({}, self._settings.country)
@@ -312,7 +312,7 @@ class SoundpostWindow(QMainWindow):
 
     def _reveal(self, key: CardKey) -> None:
         card = self.panel.reveal(key)
-        if card is not None and self._splitter.orientation() == Qt.Orientation.Vertical:
+        if card is not None and self._panes.are_stacked:
             self._scroll.ensureWidgetVisible(card, 0, 12)
 
     def _go_to_place(self, key: CardKey, place: Place) -> None:
@@ -370,23 +370,5 @@ class SoundpostWindow(QMainWindow):
     def _stack(self) -> None:
         """Put the rooms side by side or one above the other."""
         letters = self.width() / max(1, self.fontMetrics().averageCharWidth())
-        wanted = Qt.Orientation.Vertical if letters < NARROW else Qt.Orientation.Horizontal
-        if self._splitter.orientation() != wanted:
-            self._keep_panes()
-            self._splitter.setOrientation(wanted)
-            self.panel.unroll(wanted == Qt.Orientation.Vertical)
-            self._share()
-
-    def _share(self) -> None:
-        """Share the room between draft and cards as a person last did."""
-        upright = self._splitter.orientation() == Qt.Orientation.Vertical
-        self._splitter.setSizes(self._settings.panes(upright) or ((500, 500) if upright else (580, 420)))
-
-    def _keep_panes(self) -> None:
-        """Remember how the room is shared, where a person has moved what is between."""
-        if self._panes_moved:
-            self._settings.keep_panes(self._splitter.orientation() == Qt.Orientation.Vertical, self._splitter.sizes())
-            self._panes_moved = False
-
-    def _note_panes(self) -> None:
-        self._panes_moved = True
+        if self._panes.stack(letters < NARROW):
+            self.panel.unroll(self._panes.are_stacked)

@@ -7,7 +7,7 @@ import pytest
 
 from desktop import app
 from desktop.commands import main
-from desktop.instance import Door, Kind, Wish, own_folder
+from desktop.instance import Kind, Letterbox, Wish, own_folder
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -17,11 +17,11 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Wish]:
     """Hold what windows were opened for, without opening any."""
     wishes: list[Wish] = []
 
-    def run(argv: list[str], wish: Wish, door: Door) -> int:
+    def run(argv: list[str], wish: Wish, letterbox: Letterbox) -> int:
         wishes.append(wish)
         assert len(argv) == 1
-        assert door.is_first
-        door.close()
+        assert letterbox.is_first
+        letterbox.close()
         return 0
 
     monkeypatch.setattr(app, "run", run)
@@ -75,10 +75,10 @@ def test_what_is_neither_command_nor_file_is_refused_in_a_sentence(
 
 
 def test_a_later_start_opens_no_window(opened: list[Wish], monkeypatch: pytest.MonkeyPatch) -> None:
-    first = Door(own_folder())
+    first = Letterbox(own_folder())
     assert first.enter(Wish())
     taken: list[Wish] = []
-    monkeypatch.setattr(Door.__init__, "__defaults__", (60.0, lambda _seconds: taken.extend(first.take())))
+    monkeypatch.setattr(Letterbox.__init__, "__defaults__", (60.0, lambda _seconds: taken.extend(first.take())))
 
     assert main(["clipboard"]) == 0
     assert (opened, taken) == ([], [Wish(Kind.CLIPBOARD)])
