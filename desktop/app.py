@@ -69,9 +69,7 @@ class Program(QObject):
         self.tray = Tray(remembered, application.windowIcon(), self)
         join_outside(self.window, self.calendar, self.arrivals, self.tray)
         if letterbox is not None:
-            self._wishes = Wishes(letterbox, self)
-            self._wishes.wished.connect(self.arrivals.grant)
-            self.window.first_shown.connect(self._wishes.start)
+            join_letterbox(self.window, letterbox, self.arrivals)
         self.window.first_shown.connect(self.checking.start)
         self.window.first_shown.connect(self._terms.start)
         if Layer.LANGUAGE in layers:
@@ -155,6 +153,13 @@ def join_outside(window: SoundpostWindow, calendar: CalendarOpener, arrivals: Ar
     menus.add(menus.file, window.tr("&Open draft file…"), arrivals.ask_for_file, "Ctrl+O")
     menus.add(menus.file, window.tr("Draft from &clipboard"), arrivals.ask_clipboard)
     menus.add(menus.file, window.tr("Content c&alendar…"), calendar.show)
+
+
+def join_letterbox(window: SoundpostWindow, letterbox: Letterbox, arrivals: Arrivals) -> None:
+    """Have the window do what later starts want."""
+    wishes = Wishes(letterbox, window)
+    wishes.wished.connect(arrivals.grant)
+    window.first_shown.connect(wishes.start)
 
 
 def run(argv: Sequence[str], wish: Wish = _NO_WISH, letterbox: Letterbox | None = None) -> int:
