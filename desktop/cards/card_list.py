@@ -20,6 +20,9 @@ class CardList(QScrollArea):
     explain_asked = Signal(object)
     consider_asked = Signal(object)
     aside_asked = Signal(object)
+    never_asked = Signal(object)
+    wrong_asked = Signal(object)
+    replace_asked = Signal(object)
     place_chosen = Signal(object, object)
     more_asked = Signal()
 
@@ -54,9 +57,9 @@ class CardList(QScrollArea):
         """Return the cards in the order in which they stand."""
         return [self._widgets[key] for key in self._order]
 
-    def lead_to(self, stop: QWidget) -> None:
-        """Have the tab key go on from the last card to this."""
-        self._afterwards = (stop,)
+    def lead_to(self, *stops: QWidget) -> None:
+        """Have the tab key go on from the last card to these."""
+        self._afterwards = stops
 
     def wear(self, look: Look) -> None:
         """Take a look."""
@@ -127,6 +130,9 @@ class CardList(QScrollArea):
         widget.explain_asked.connect(self.explain_asked)
         widget.consider_asked.connect(self.consider_asked)
         widget.aside_asked.connect(self.aside_asked)
+        widget.never_asked.connect(self.never_asked)
+        widget.wrong_asked.connect(self.wrong_asked)
+        widget.replace_asked.connect(self.replace_asked)
         widget.place_chosen.connect(self.place_chosen)
         self._widgets[key] = widget
         return widget

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from checks.depth import Depth
-from checks.model import Layer, LayerState, Occasion
-from desktop.cards.grouping import Card, CardKey, Place
+from checks.model import Layer, LayerState, Occasion, Principle
+from desktop.cards.grouping import Card, CardKey, Doubt, Place
+from desktop.cards.never import NeverForMe
 from desktop.cards.panel import CardsPanel
 from desktop.cards.presenter import CardsPresenter, Mood
 from desktop.checking.checking import DELAY, Checked, Checking, Rules
@@ -27,6 +29,9 @@ from desktop.window.recovery import Offer
 from desktop.window.settings import WindowSettings
 from desktop.window.status import Status
 from desktop.window.status_bar import StatusBar
+
+if TYPE_CHECKING:
+    from checks.replacing import Replacement
 
 NARROW = 120  # letters of the system's font side by side; with less room, the draft stands above its cards
 
@@ -51,12 +56,14 @@ class SoundpostWindow(QMainWindow):
     """Put the rooms together; `first_shown` comes once, when the window has been painted, `closed` when it is closed.
 
     `noticed_changed` says that other words stand as noticed than before, or may.
+    `remark_asked` carries a `Doubt`: what there is to write down about a card that seems wrong.
     """
 
     first_shown = Signal()
     closed = Signal()
     noticed_changed = Signal()
     quit_asked = Signal()
+    remark_asked = Signal(object)
 
     def __init__(self, checking: Checking, theme: Theme, settings: WindowSettings) -> None:
         """Take who checks, what it looks like, and what is remembered."""
@@ -67,7 +74,8 @@ class SoundpostWindow(QMainWindow):
         self._checking = checking
         self._theme = theme
         self._settings = settings
-        self._presenter = CardsPresenter(settings.depth)
+        self.never = NeverForMe(settings.never, settings.keep_never)
+        self._presenter = CardsPresenter(settings.depth, self.never)
         self._status = Status()
         look = theme.look
         # Assistive technology reads the window's parts in the order in which they were made.
@@ -207,7 +215,13 @@ class SoundpostWindow(QMainWindow):
         self.panel.explain_asked.connect(self._explain)
         self.panel.consider_asked.connect(self._consider)
         self.panel.aside_asked.connect(self._set_aside)
+        self.panel.never_asked.connect(self._turn_off)
+        self.panel.turn_on_asked.connect(self._turn_on)
+        self.panel.wrong_asked.connect(self._doubt)
+        self.panel.replace_asked.connect(self._put_in_place)
+        self.panel.principles.chosen.connect(self._choose_principle)
         self.panel.place_chosen.connect(self._go_to_place)
+        self.never.heed(self._note_never)
         self.panel.bring_back_asked.connect(self._bring_back)
         self.panel.more_asked.connect(self._show_more)
 
@@ -260,6 +274,7 @@ class SoundpostWindow(QMainWindow):
             self._status.country_note = words.format(country=self.occasion.country.currentText())
         self._status.problems = rules.problems
         self.room.reply.take_openings(rules.openings)
+        self.never.name(rules.titles)
         self.note_layer(Layer.INSTANT, LayerState.OK)
         self._ask(0)
 
@@ -356,6 +371,41 @@ class SoundpostWindow(QMainWindow):
 
     def _bring_back(self) -> None:
         self._presenter.bring_back()
+        self._show()
+
+    def _turn_off(self, key: CardKey) -> None:
+        self.panel.focus_next(key, turned_off=True)
+        self._presenter.turn_off(key)
+        self._show()
+        self.announcer.say(self.tr("Turned off, for you. The settings list it."))
+
+    def _turn_on(self) -> None:
+        self._presenter.turn_on()
+        self._show()
+
+    def _note_never(self) -> None:
+        self._presenter.note_never()
+        self._show()
+
+    def _doubt(self, key: CardKey) -> None:
+        card = self._presenter.card(key)
+        if card is not None:
+            self.remark_asked.emit(Doubt(card, self._presenter.account, self._presenter.country))
+
+    def _put_in_place(self, new: "Replacement") -> None:
+        """Put words in the place of those noticed, and leave the person in the draft, where one undo takes it back."""
+        span = self._presenter.moved(new.span)
+        self.room.editor.setFocus()
+        self._scroll.ensureWidgetVisible(self.room.editor)
+        if span is None:
+            self.announcer.say(self.tr("These words have changed meanwhile."))
+            return
+        self.room.editor.put_in_place(span, new.words)
+        done = self.tr("“{words}” is in place.").format(words=new.shown) if new.shown else self.tr("Left out.")
+        self.announcer.say(self.tr("{done} Ctrl+Z takes it back.").format(done=done))
+
+    def _choose_principle(self, key: Principle | None) -> None:
+        self._presenter.choose_principle(key)
         self._show()
 
     def _show_more(self) -> None:
