@@ -22,8 +22,7 @@ _NAMES = frozenset(
     )
 )
 _SENTENCE_ENDS = ".!?…\n\u2029"
-_STRANGE = 4  # what a part of a tag costs that is in no list; a listed word costs 1
-_TOO_SHORT = 99  # what it costs where it is of one or two letters
+_TIMES = frozenset(("day", "days", "week", "month", "year", "night"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +141,10 @@ def _parts(name: str, listed: frozenset[str]) -> Sequence[str]:
 
 
 def _cost(part: str, listed: frozenset[str]) -> int:
+    """Return what a part costs: a time little, a short listed word more than a long one, an unknown word by its letters.
+
+    So no listed word is cut from within an unknown one: not the cat from #nationalcaterpillarday.
+    """
     if part in listed:
-        return 1
-    return _STRANGE if len(part) > 2 else _TOO_SHORT
+        return 1 if part in _TIMES else 5 if len(part) < 4 else 4
+    return 8 + len(part) + (10 if len(part) < 5 else 0)

@@ -58,7 +58,7 @@ class PrincipleBar(QWidget):
             for key in Principle:
                 self._buttons[key].setVisible(key in there)
             for key, group in there.items():
-                self._buttons[key].setText(f"{group.name} {group.cards}")
+                self._buttons[key].setText(f"{group.name} {group.cards}".replace("&", "&&"))
                 self._buttons[key].setAccessibleName(self._called(group))
             self._meaning.setText(f"{there[chosen].name}: {there[chosen].meaning}" if chosen in there else "")
             self._meaning.setVisible(chosen in there)

@@ -64,10 +64,10 @@ class ReplaceButton(ShorteningButton):
         self._new = new
         self.setObjectName("replace")
         full = self.tr("Use “{new}” in place of “{old}”") if new.shown else self.tr("Leave out “{old}”")
-        if not alone:
-            short = self.tr("{old} → {new}") if new.shown else full
-        else:
+        if alone:
             short = self.tr("Use {new}") if new.shown else self.tr("Leave it out")
+        else:
+            short = self.tr("{old} → {new}") if new.shown else self.tr("Leave out {old}")
         self.setText(short.format(old=quoted(place.words), new=quoted(new.shown)).replace("&", "&&"))
         self.setAccessibleName(full.format(old=place.words, new=new.shown))
         self.setToolTip(self.tr("Ctrl+Z takes it back"))

@@ -49,6 +49,7 @@ class FeedbackPane(QWidget):
         self._connect()
         self.wear(look)
         self.turn_to(doubt)
+        self.resize(self.sizeHint())
 
     def turn_to(self, doubt: Doubt) -> None:
         """Show another card; what was typed about the one before is kept until the program ends."""
