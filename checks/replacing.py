@@ -22,6 +22,8 @@ _NAMES = frozenset(
     )
 )
 _SENTENCE_ENDS = ".!?…\n\u2029"
+# The last letter or mark before a place, whatever quotation marks, brackets, spaces and emoji there are in between.
+_LAST_SAID = re.compile(r"[\w,;:.!?…\n\u2029@#–—-][^\w,;:.!?…\n\u2029@#–—-]{0,40}\Z")
 _TIMES = frozenset(("day", "days", "week", "month", "year", "night"))
 
 
@@ -57,8 +59,8 @@ def replacements(text: str, finding: Finding, replace: Replace, tag_words: Colle
 
 def starts_sentence(text: str, position: int) -> bool:
     """Tell whether what stands at a position begins a sentence."""
-    before = text[:position].rstrip(" \t\"'“‘([")
-    return not before or before[-1] in _SENTENCE_ENDS
+    before = _LAST_SAID.search(text[max(0, position - 60) : position])
+    return before is None or before[0][0] in _SENTENCE_ENDS
 
 
 def sentence_case(words: str, _listed_words: Collection[str] = ()) -> str:

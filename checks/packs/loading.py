@@ -99,7 +99,7 @@ def _unique(packs: list[Pack], problems: list[str]) -> tuple[Pack, ...]:
             else:
                 seen[rule.id] = rule.file
                 rules.append(rule)
-        kept.append(Pack(pack.name, pack.title, pack.country, pack.principles, pack.lists, tuple(rules)))
+        kept.append(replace(pack, rules=tuple(rules)))
     return tuple(kept)
 
 

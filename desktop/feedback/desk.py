@@ -31,6 +31,5 @@ class FeedbackDesk(QObject):
             self._theme.changed.connect(self.pane.wear)
         self.pane.turn_to(doubt)
         self.pane.show()
-        self.pane.raise_()
         self.pane.activateWindow()
         self.pane.comment.setFocus()

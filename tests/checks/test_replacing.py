@@ -26,6 +26,8 @@ def rewritten(text: str, words: str, replace: Replace) -> str:
         ("We utilise it.", "utilise", "We use it."),
         ("Utilise it!", "Utilise", "Use it!"),
         ("So. Utilise it!", "Utilise", "So. Use it!"),
+        ("🎉 “Utilise it!”", "Utilise", "🎉 “Use it!”"),
+        ("Great 🎉 utilise it!", "utilise", "Great 🎉 use it!"),
         ("The Chairman spoke.", "Chairman", "The chair spoke."),
         ("The snoopers’ charter", "snoopers’ charter", "The law"),
         ("😀 We utilise 🇳🇿", "utilise", "😀 We use 🇳🇿"),

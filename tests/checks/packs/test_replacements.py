@@ -102,3 +102,27 @@ def test_the_new_text_is_the_one_a_careful_writer_would_type(rule_id: str, text:
     rule, example = example_of(text, rule_id)
 
     assert list(new_texts(rule, text, example.occasion)) == [new]
+
+
+GUARDING = [rule for rule in PACKS.rules if rule.stays_because]
+
+
+def test_numbers_of_people_and_secrets_keep_speaking() -> None:
+    guarding = {rule.id for rule in GUARDING}
+
+    identifiers = {rule.id for rule in PACKS.rules if rule.match.kind == "identifier" and rule.level is Level.PAUSE}
+    assert identifiers - guarding == {rule for rule in identifiers if "protective-marking" in rule}
+
+
+@pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.id) for rule in GUARDING])
+def test_what_keeps_speaking_is_at_pause_and_says_why_in_a_line(rule: Rule) -> None:
+    assert rule.level is Level.PAUSE
+    assert len(rule.stays_because.split()) <= 12
+
+
+@pytest.mark.parametrize("text", ["New bins! [image]", "[Photo] New bins!", "New bins! [picture of two bins]", "New bins! (image attached)"])
+def test_a_picture_that_stands_in_the_text_is_to_be_described(text: str) -> None:
+    rules = [finding.rule for finding in ENGINE.check(Draft(text), Occasion()).findings]
+
+    assert rules == ["good-practice.picture-undescribed"]
+    assert ENGINE.check(Draft(f"{text} Alt text: two green bins."), Occasion()).findings == ()
