@@ -23,7 +23,7 @@ _NAMES = frozenset(
 )
 _SENTENCE_ENDS = ".!?…\n\u2029"
 # The last letter or mark before a place, whatever quotation marks, brackets, spaces and emoji there are in between.
-_LAST_SAID = re.compile(r"[\w,;:.!?…\n\u2029@#–—-][^\w,;:.!?…\n\u2029@#–—-]{0,40}\Z")
+_LAST_SAID = re.compile(r"[\w,;:.!?…\n\u2029@#\u2013\u2014-][^\w,;:.!?…\n\u2029@#\u2013\u2014-]{0,40}\Z")
 _TIMES = frozenset(("day", "days", "week", "month", "year", "night"))
 
 
@@ -65,7 +65,7 @@ def starts_sentence(text: str, position: int) -> bool:
 
 def sentence_case(words: str, _listed_words: Collection[str] = ()) -> str:
     """Return words in small letters, but for I, for names of days and months, and for initials that nobody can say as a word."""
-    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", _in_small_letters, words)
+    return re.sub(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?", _in_small_letters, words)
 
 
 def one_mark(marks: str, _listed_words: Collection[str] = ()) -> str:
@@ -126,7 +126,7 @@ def _left_out(text: str, span: Span) -> Replacement:
 
 def _in_small_letters(word: re.Match[str]) -> str:
     small = word[0].lower()
-    if small.partition("'")[0].partition("’")[0] == "i" or small in _NAMES:
+    if small.partition("'")[0].partition("\u2019")[0] == "i" or small in _NAMES:
         return small.capitalize()
     return small if re.search("[aeiouyáéíóúāēīōū]", small) or len(small) == 1 else word[0]
 
@@ -135,9 +135,7 @@ def _parts(name: str, listed: frozenset[str]) -> Sequence[str]:
     """Return the parts of a name that cost least, a listed word costing little and anything else much."""
     best: list[tuple[int, tuple[str, ...]]] = [(0, ())]
     for end in range(1, len(name) + 1):
-        ways = [
-            (cost + _cost(name[start:end], listed), (*parts, name[start:end])) for start, (cost, parts) in enumerate(best)
-        ]
+        ways = [(cost + _cost(name[start:end], listed), (*parts, name[start:end])) for start, (cost, parts) in enumerate(best)]
         best.append(min(ways, key=lambda way: way[0]))
     return best[-1][1]
 

@@ -90,7 +90,9 @@ class FeedbackPane(QWidget):
     def _lay_out(self) -> None:
         gap = self._look.sizes.gap
         intro = QLabel(
-            self.tr("You may tell the people who look after the checks. Nothing is sent: you save a file, and pass it on or don't."),
+            self.tr(
+                "You may tell the people who look after the checks. Nothing is sent: you save a file, and pass it on or don't."
+            ),
             self._inner,
         )
         self._heading.setObjectName("heading")

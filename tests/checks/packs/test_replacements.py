@@ -12,7 +12,15 @@ from checks.packs.rules import Example, Rule
 PACKS = load_packs()
 ENGINE = Engine(PACKS)
 REPLACING = [rule for rule in PACKS.rules if rule.replace.words or rule.replace.by]
-CARRIERS = ("{}", "We saw {} here.", "{}, the form is online.", "That was {} good", "The form is online. {}.", "I {} it.", "This {} office again.")
+CARRIERS = (
+    "{}",
+    "We saw {} here.",
+    "{}, the form is online.",
+    "That was {} good",
+    "The form is online. {}.",
+    "I {} it.",
+    "This {} office again.",
+)
 
 
 def found(rule: Rule, text: str, occasion: Occasion) -> list[Finding]:
@@ -87,7 +95,11 @@ def example_of(text: str, rule_id: str) -> tuple[Rule, Example]:
     ("rule_id", "text", "new"),
     [
         ("tone.officialese", "Going forward you can pay by card.", "From now on you can pay by card."),
-        ("tone.shouting", "Please STOP PARKING HERE, it blocks the ambulance bay.", "Please stop parking here, it blocks the ambulance bay."),
+        (
+            "tone.shouting",
+            "Please STOP PARKING HERE, it blocks the ambulance bay.",
+            "Please stop parking here, it blocks the ambulance bay.",
+        ),
         ("tone.shouting", "THIS MUST END NOW", "This must end now"),
         ("good-practice.many-tags", "Open day! #Leeds #Archives #History #Family", "Open day! #Leeds #Archives #History"),
         ("good-practice.run-together-tag", "Proud of everyone #worldcleanupday", "Proud of everyone #WorldCleanupDay"),
@@ -120,7 +132,9 @@ def test_what_keeps_speaking_is_at_pause_and_says_why_in_a_line(rule: Rule) -> N
     assert len(rule.stays_because.split()) <= 12
 
 
-@pytest.mark.parametrize("text", ["New bins! [image]", "[Photo] New bins!", "New bins! [picture of two bins]", "New bins! (image attached)"])
+@pytest.mark.parametrize(
+    "text", ["New bins! [image]", "[Photo] New bins!", "New bins! [picture of two bins]", "New bins! (image attached)"]
+)
 def test_a_picture_that_stands_in_the_text_is_to_be_described(text: str) -> None:
     rules = [finding.rule for finding in ENGINE.check(Draft(text), Occasion()).findings]
 

@@ -58,8 +58,16 @@ def test_a_rule_that_is_right_is_read(rule_text: str) -> None:
         ("[[examples.pass]]", "[examples.pass]", "is not TOML as it should be"),
         ('level = "consider"', 'level = "consider"\naccounts = ["both"]', "line 6, accounts: does not know 'both'"),
         ("[source]", '[replace]\nby = "magic"\n[source]', "line 11, replace.by: does not know 'magic'; use one of sentence-case"),
-        ("[source]", '[replace.words]\n"Blue moon" = "moon"\n[source]', "line 11, replace.words.Blue moon: must be in small letters"),
-        ("[source]", '[replace.words]\n"blue moon" = 1\n[source]', "line 11, replace.words.blue moon: must be a text, empty where"),
+        (
+            "[source]",
+            '[replace.words]\n"Blue moon" = "moon"\n[source]',
+            "line 11, replace.words.Blue moon: must be in small letters",
+        ),
+        (
+            "[source]",
+            '[replace.words]\n"blue moon" = 1\n[source]',
+            "line 11, replace.words.blue moon: must be a text, empty where",
+        ),
         ("[source]", '[replace]\nwith = ["moon"]\n[source]', "line 11, replace.with: is not a key of this table"),
         ('level = "consider"', 'level = "consider"\nstays_because = ""', "line 6, stays_because: must be a text"),
     ],

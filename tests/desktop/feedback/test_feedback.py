@@ -7,6 +7,7 @@ import socket
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
@@ -25,7 +26,7 @@ from desktop.window.window import SoundpostWindow
 
 Write = Callable[[str], None]
 Doubtful = Callable[[str], Doubt]
-WRITTEN = {
+WRITTEN: Any = {
     "rule": "tone.gloom",
     "program": "1.2",
     "pack": "core",
@@ -80,9 +81,7 @@ def test_words_and_comment_are_there_only_where_the_person_gives_them(presenter:
     presenter.type("  It is a band's name.\n")
     presenter.tick(with_words=True)
 
-    assert json.loads(presenter.preview)["remarks"] == [
-        {**WRITTEN, "comment": "It is a band's name.", "words": ["hopeless"]}
-    ]
+    assert json.loads(presenter.preview)["remarks"] == [{**WRITTEN, "comment": "It is a band's name.", "words": ["hopeless"]}]
     presenter.tick(with_words=False)
     assert "hopeless" not in presenter.preview
 
@@ -118,7 +117,8 @@ def test_several_remarks_are_gathered_in_one_file(presenter: FeedbackPresenter, 
 
 
 @pytest.mark.parametrize(
-    "other", ["my diary", "[]", '{"format": "soundpost-feedback"}', '{"format": "soundpost-feedback", "version": 1}', "[" * 100_000]
+    "other",
+    ["my diary", "[]", '{"format": "soundpost-feedback"}', '{"format": "soundpost-feedback", "version": 1}', "[" * 100_000],
 )
 def test_another_file_is_left_as_it_is(presenter: FeedbackPresenter, tmp_path: Path, other: str) -> None:
     file = tmp_path / "diary.json"
@@ -130,7 +130,7 @@ def test_another_file_is_left_as_it_is(presenter: FeedbackPresenter, tmp_path: P
     assert "left as it is" in saved.problem
     assert file.read_text(encoding="utf-8") == other
     with pytest.raises(NotFeedbackError):
-        gathered(Remark(*WRITTEN.values()), other.encode())
+        gathered(Remark(**WRITTEN), other.encode())
 
 
 def test_a_place_that_cannot_be_written_is_said_and_nothing_typed_is_lost(presenter: FeedbackPresenter, tmp_path: Path) -> None:
@@ -143,9 +143,7 @@ def test_a_place_that_cannot_be_written_is_said_and_nothing_typed_is_lost(presen
     assert presenter.entry.comment == "It is a band's name."
 
 
-def test_what_was_typed_about_one_card_waits_while_another_is_looked_at(
-    presenter: FeedbackPresenter, doubtful: Doubtful
-) -> None:
+def test_what_was_typed_about_one_card_waits_while_another_is_looked_at(presenter: FeedbackPresenter, doubtful: Doubtful) -> None:
     first = presenter.doubt
     presenter.type("It is a band's name.")
 

@@ -488,6 +488,9 @@ def test_while_typing_cards_that_stay_keep_their_order_and_their_widgets(window:
     write("So hopeless. Listen up. Going forward.")
     before = list(window.panel.cards)
 
-    for text in ("Right now. So hopeless. Listen up. Going forward.", "Thank you. Right now. So hopeless. Listen up. Going forward."):
+    for text in (
+        "Right now. So hopeless. Listen up. Going forward.",
+        "Thank you. Right now. So hopeless. Listen up. Going forward.",
+    ):
         write(text)
         assert [card for card in window.panel.cards if card in before] == before
