@@ -162,7 +162,7 @@ class Pack:
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """What holds for one country: the rules of everybody's packs and of its own, its word lists joined, and the packs' versions."""
+    """What holds for one country: the rules and word lists of everybody's packs and of its own, and their versions."""
 
     country: str
     rules: tuple[Rule, ...]
