@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton, QWidget
 
 from checks.model import Level
 from desktop.cards.grouping import Place
@@ -23,6 +23,11 @@ def quoted(words: str) -> str:
 
 class ShorteningButton(QPushButton):
     """A button that shortens its words where room is short."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Be ready to be narrower than the words, which other buttons are not."""
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for a few letters' room."""

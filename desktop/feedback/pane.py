@@ -37,7 +37,7 @@ class FeedbackPane(QWidget):
         self.comment = QPlainTextEdit(self._inner)
         self.with_words = TickBox("", look, self._inner)
         self._words = QLabel(self._inner)
-        self._preview_label = QLabel(self.tr("All that is &written"), self._inner)
+        self._preview_label = QLabel(self.tr("&All that is written"), self._inner)
         self.preview = QPlainTextEdit(self._inner)
         self.status = QLabel(self._inner)
         self._buttons = QWidget(self._inner)

@@ -252,3 +252,13 @@ def test_what_keeps_speaking_says_why_in_place_of_offering_silence(widget: CardW
     widget.show_card(card_of(check, "hopeless"), is_open=True, explained=False, current=False)
     assert button(widget, "Never for me").isVisible()
     assert "This guards people." not in words_on(widget)
+
+
+def test_long_words_do_not_make_a_card_wide(widget: CardWidget, card: Card) -> None:
+    long = "words " * 12
+    place = replace(card.places[0], words=long, replacements=(Replacement(card.places[0].span, long, long),))
+
+    widget.show_card(replace(card, places=(place,)), is_open=True, explained=False, current=False)
+
+    assert widget.minimumSizeHint().width() < widget.fontMetrics().horizontalAdvance(long) / 2
+    assert all(each.minimumSizeHint().width() < 150 for each in replacing(widget))

@@ -125,7 +125,7 @@ def test_the_tab_key_goes_through_the_window_as_it_is_read(qtbot: QtBot, full: S
         full.activateWindow()
     full.occasion.private.setFocus()
     seen: list[str] = []
-    for _ in range(60):
+    for _ in range(90):
         widget = QApplication.focusWidget()
         assert widget is not None
         if seen and widget is full.occasion.private:
@@ -152,7 +152,7 @@ def test_the_tab_key_goes_through_the_window_as_it_is_read(qtbot: QtBot, full: S
     ]
     assert seen[15] == "All principles"
     assert seen[16].startswith("Pause: ")
-    assert "Use “from now on” in place of “Going forward”" in seen
+    assert "Use “From now on” in place of “Going forward”" in seen
     assert seen[-2:] == ["Undo: show again what was hidden last", "Undo: turn it on again"]
     assert len(seen) == len(focusable(full))
 
