@@ -18,8 +18,8 @@ from desktop.checking.background import Background
 from desktop.checking.checking import Checking, Rules
 from desktop.drafts import DraftStore, own_drafts
 from desktop.faults import report_fault
-from desktop.instance import Kind, Letterbox, Wish
 from desktop.feedback.desk import FeedbackDesk
+from desktop.instance import Kind, Letterbox, Wish
 from desktop.languagetool.proofreader import LanguageTool
 from desktop.lists.keeper import ListKeeper
 from desktop.policy.policy import Contact, Policy

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QByteArray, QSettings
 
 from checks.depth import Depth

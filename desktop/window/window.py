@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from checks.depth import Depth
-from checks.model import Layer, LayerState, Occasion, Principle
-from desktop.cards.grouping import Card, CardKey, Doubt, Place
+from checks.model import Layer, LayerState, Occasion
+from desktop.cards.grouping import Card, CardKey, Place
 from desktop.cards.never import NeverForMe
 from desktop.cards.panel import CardsPanel
 from desktop.cards.presenter import CardsPresenter, Mood
@@ -21,6 +20,7 @@ from desktop.editor.room import DraftRoom
 from desktop.theme.look import Look
 from desktop.theme.theme import Theme
 from desktop.window.announcer import Announcer
+from desktop.window.card_acts import CardActs
 from desktop.window.draft_offer import DraftOffer
 from desktop.window.menus import DepthMenu, Menus
 from desktop.window.occasion_bar import OccasionBar
@@ -29,9 +29,6 @@ from desktop.window.recovery import Offer
 from desktop.window.settings import WindowSettings
 from desktop.window.status import Status
 from desktop.window.status_bar import StatusBar
-
-if TYPE_CHECKING:
-    from checks.replacing import Replacement
 
 NARROW = 120  # letters of the system's font side by side; with less room, the draft stands above its cards
 
@@ -90,6 +87,7 @@ class SoundpostWindow(QMainWindow):
         self.panel = CardsPanel(look, self._splitter)
         self.bar = StatusBar(look, self._body)
         self.announcer = Announcer(self.room.editor)
+        self._acts = CardActs(self.panel, self._presenter, self.never, self.room.editor)
         self._depth_menu = DepthMenu(self.tr("&Depth"), self.panel.depths.names, look, self)
         self._lay_out(look)
         self._connect()
@@ -215,13 +213,11 @@ class SoundpostWindow(QMainWindow):
         self.panel.explain_asked.connect(self._explain)
         self.panel.consider_asked.connect(self._consider)
         self.panel.aside_asked.connect(self._set_aside)
-        self.panel.never_asked.connect(self._turn_off)
-        self.panel.turn_on_asked.connect(self._turn_on)
-        self.panel.wrong_asked.connect(self._doubt)
-        self.panel.replace_asked.connect(self._put_in_place)
-        self.panel.principles.chosen.connect(self._choose_principle)
         self.panel.place_chosen.connect(self._go_to_place)
-        self.never.heed(self._note_never)
+        self._acts.changed.connect(self._show)
+        self._acts.said.connect(self.announcer.say)
+        self._acts.draft_wanted.connect(self._bring_draft)
+        self._acts.doubted.connect(self.remark_asked)
         self.panel.bring_back_asked.connect(self._bring_back)
         self.panel.more_asked.connect(self._show_more)
 
@@ -373,40 +369,8 @@ class SoundpostWindow(QMainWindow):
         self._presenter.bring_back()
         self._show()
 
-    def _turn_off(self, key: CardKey) -> None:
-        self.panel.focus_next(key, turned_off=True)
-        self._presenter.turn_off(key)
-        self._show()
-        self.announcer.say(self.tr("Turned off, for you. The settings list it."))
-
-    def _turn_on(self) -> None:
-        self._presenter.turn_on()
-        self._show()
-
-    def _note_never(self) -> None:
-        self._presenter.note_never()
-        self._show()
-
-    def _doubt(self, key: CardKey) -> None:
-        card = self._presenter.card(key)
-        if card is not None:
-            self.remark_asked.emit(Doubt(card, self._presenter.account, self._presenter.country))
-
-    def _put_in_place(self, new: "Replacement") -> None:
-        """Put words in the place of those noticed, and leave the person in the draft, where one undo takes it back."""
-        span = self._presenter.moved(new.span)
-        self.room.editor.setFocus()
+    def _bring_draft(self) -> None:
         self._scroll.ensureWidgetVisible(self.room.editor)
-        if span is None:
-            self.announcer.say(self.tr("These words have changed meanwhile."))
-            return
-        self.room.editor.put_in_place(span, new.words)
-        done = self.tr("“{words}” is in place.").format(words=new.shown) if new.shown else self.tr("Left out.")
-        self.announcer.say(self.tr("{done} Ctrl+Z takes it back.").format(done=done))
-
-    def _choose_principle(self, key: Principle | None) -> None:
-        self._presenter.choose_principle(key)
-        self._show()
 
     def _show_more(self) -> None:
         self._presenter.show_more()
