@@ -11,7 +11,6 @@ from checks.model import LayerState
 from desktop.about.facts import Facts, for_support
 from desktop.about.licences import notices
 from desktop.editor.flowing_text import FlowingText
-from desktop.theme.flow import FlowLayout
 from desktop.theme.look import Look
 from desktop.theme.side_window import SideWindow
 from desktop.window.status_bar import ICONS
@@ -146,9 +145,11 @@ class AboutRoom(SideWindow):
         for sheet in (words, self._health, self._policies, self._places, self._papers):
             self.column.addWidget(sheet)
         self.column.addStretch(1)
-        row = FlowLayout(self._foot, gap=10)
-        row.addWidget(self.copy)
-        row.addWidget(self._copied)
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(4)
+        foot.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
+        foot.addWidget(self._copied)
         self.end_with(self._foot)
 
     def _copy(self) -> None:
@@ -226,6 +227,7 @@ class _Sheet(QFrame):
         head.setProperty("tone", "caption")
         head.setWordWrap(True)
         self.add(head)
+        self._column.addSpacing(-5)
         self.add_words(words)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -14,6 +14,9 @@ from desktop.policy.policy import AccountCard
 from desktop.theme.chooser import Chooser
 from desktop.theme.flow import FlowLayout
 from desktop.theme.look import Look
+
+
+COLUMN = 22  # letters that a column has room for at least
 
 
 class AccountPane(QFrame):
@@ -30,7 +33,7 @@ class AccountPane(QFrame):
         self._look = look
         self._chosen = ChosenCard()
         self._is_folded = False
-        self._head, self._body = QWidget(self), QWidget(self)
+        self._head, self._body = QWidget(self), _Columns(self)
         self._icon = QLabel(self._head)
         self._name = QLabel(self._head)
         self._label = QLabel(self.tr("Acc&ount"), self._head)
@@ -45,7 +48,12 @@ class AccountPane(QFrame):
     @property
     def words(self) -> str:
         """Return all that is shown of the card."""
-        return "\n".join(part.words for part in self._parts.values() if part.isVisibleTo(self))
+        return "\n".join(part.words for part in self._parts.values() if part in self.parts)
+
+    @property
+    def parts(self) -> Sequence[QWidget]:
+        """Return what is shown of the card, part by part."""
+        return [part for part in self._parts.values() if part.isVisibleTo(self)]
 
     def wear(self, look: Look) -> None:
         """Take the icons of a look."""
@@ -63,8 +71,16 @@ class AccountPane(QFrame):
 
     def show_account(self, account: Account) -> None:
         """Show whose account the draft is for."""
+        before = self._chosen.view().seen
         self._chosen.take_account(account)
         self._show()
+        view = self._chosen.view()
+        if view.seen and not before:
+            self.said.emit(
+                self.tr("The card of {name} is in sight.").format(name=view.card.name)
+                if view.card is not None
+                else self.tr("Below, choose which account of your organisation it is.")
+            )
 
     def show_folded(self, folded: bool) -> None:
         """Fold or unfold the card as it was left."""
@@ -77,7 +93,6 @@ class AccountPane(QFrame):
         self.updateGeometry()
 
     def _lay_out(self) -> None:
-        gap = self._look.sizes.gap
         self._name.setProperty("tone", "strong")
         self._label.setProperty("tone", "quiet")
         self._label.setBuddy(self.accounts)
@@ -87,9 +102,6 @@ class AccountPane(QFrame):
         head = FlowLayout(self._head, gap=10, last_at_end=True)
         for widget in (self._icon, self._name, self._label, self.accounts, self.fold):
             head.addWidget(widget)
-        body = FlowLayout(self._body, gap=gap + 8, tops=True)
-        for part in self._parts.values():
-            body.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 6, 14, 8)
         layout.setSpacing(4)
@@ -106,6 +118,7 @@ class AccountPane(QFrame):
         self._fill(view)
         for part, lines in self._parts.items():
             lines.show_lines(lines_of(view.card, part) if view.card is not None else ())
+        self._body.arrange([part for part in self._parts.values() if part.is_filled])
         self._show_fold(view)
         self.setVisible(view.seen)
         self.updateGeometry()
@@ -141,13 +154,41 @@ class AccountPane(QFrame):
             Part.PURPOSE: self.tr("What it is for"),
             Part.AUDIENCE: self.tr("Who reads it"),
             Part.HOURS: self.tr("When somebody answers"),
-            Part.ROUTES: self.tr("Where else people find help"),
+            Part.ROUTES: self.tr("Where else to find help"),
             Part.STYLE: self.tr("How it sounds"),
         }
 
 
+class _Columns(QWidget):
+    """Parts side by side, as many as there is room for."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parts: Sequence[_Part] = ()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+
+    def arrange(self, parts: Sequence["_Part"]) -> None:
+        self._parts = parts
+        letters = self.fontMetrics().averageCharWidth() * COLUMN + self._grid.horizontalSpacing()
+        columns = max(1, min(len(parts), self.width() // max(1, letters)))
+        while self._grid.takeAt(0) is not None:
+            pass
+        for column in range(max(columns, self._grid.columnCount())):
+            self._grid.setColumnStretch(column, int(column < columns))
+        for number, part in enumerate(parts):
+            self._grid.addWidget(part, number // columns, number % columns, Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.arrange(self._parts)
+
+
 class _Part(QWidget):
-    """A caption and the lines below it, some thirty letters wide."""
+    """A caption and the lines below it."""
 
     def __init__(self, caption: str, bullets: bool, parent: QWidget) -> None:
         super().__init__(parent)
@@ -164,13 +205,12 @@ class _Part(QWidget):
         self._grid.addWidget(self._caption, 0, 0, 1, 2)
 
     @property
+    def is_filled(self) -> bool:
+        return bool(self._lines)
+
+    @property
     def words(self) -> str:
         return "\n".join((f"{self._caption.text()}:", *(line.text() for line in self._lines)))
-
-    def sizeHint(self) -> QSize:
-        """Ask for about thirty letters in a line."""
-        width = self.fontMetrics().averageCharWidth() * 30
-        return QSize(width, self.heightForWidth(width))
 
     def show_lines(self, lines: Sequence[str]) -> None:
         if tuple(lines) == tuple(line.text() for line in self._lines):
@@ -188,6 +228,6 @@ class _Part(QWidget):
         line = FlowingText(self)
         line.setText(text)
         if self._bullets:
-            self._grid.addWidget(QLabel("•", self), row, 0)
+            self._grid.addWidget(QLabel("•", self), row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(line, row, 1 if self._bullets else 0, 1, 1 if self._bullets else 2)
         return line

@@ -30,7 +30,7 @@ class OwnCardsEditor(QWidget):
             self,
         )
         self._row = QWidget(self)
-        self._label = QLabel(self.tr("&Your card"), self._row)
+        self._label = QLabel(self.tr("Your ca&rd"), self._row)
         self.list = Chooser(look, self._row)
         self.new = QPushButton(self.tr("&New card"), self._row)
         self.remove = QPushButton(self.tr("Remove this card"), self._row)
@@ -160,6 +160,6 @@ class OwnCardsEditor(QWidget):
             Part.PURPOSE: self.tr("What it is for"),
             Part.AUDIENCE: self.tr("Who reads it"),
             Part.HOURS: self.tr("When somebody answers"),
-            Part.ROUTES: self.tr("Where else people find help, one a line"),
+            Part.ROUTES: self.tr("Where else to find help, one a line"),
             Part.STYLE: self.tr("Tips on how it sounds, one a line"),
         }

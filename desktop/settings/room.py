@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checks.depth import Depth
 from checks.model import Layer
@@ -42,13 +42,17 @@ class SettingsRoom(SideWindow):
         self.platform = self._writing.add_list(self.tr("&Platform"))
         self._looking = _Section(self.tr("What looks at your draft"), look, self.inside)
         self.depths = self._looking.add_list(self.tr("How &much is shown"))
-        self.layers = {layer: self._looking.add_box(words, meaning) for layer, (words, meaning) in self._layer_words().items()}
+        self._looking.add_caption(self.tr("Layers"))
         self._layers_note = self._looking.add_note()
-        self._terms = self._looking.add_line(self.tr("Shared list of terms"))
+        self.layers = {layer: self._looking.add_box(words, meaning) for layer, (words, meaning) in self._layer_words().items()}
+        self._looking.add_caption(self.tr("Shared list of terms"))
+        self._terms = self._looking.add_words("")
         self._keeping = _Section(self.tr("Keeping your draft"), look, self.inside)
         self.recovery = self._keeping.add_box(
-            self.tr("&Keep the open draft, sealed, on this computer"),
-            self.tr("So that a crash does not lose it. Off: it is in memory only, and what was kept is removed."),
+            self.tr("&Keep the open draft"),
+            self.tr(
+                "Sealed, on this computer, so that a crash does not lose it. Off: it is in memory only, and what was kept is removed."
+            ),
         )
         self._recovery_note = self._keeping.add_note()
         self._accounts = _Section(self.tr("Cards of your organisation's accounts"), look, self.inside)
@@ -215,8 +219,18 @@ class _Section(QFrame):
         box.setAccessibleDescription(meaning)
         self._controls.append(box)
         self.add(box)
-        self.add_words(meaning, indent=True)
+        line = QHBoxLayout()
+        line.setContentsMargins(self._look.sizes.icon + 13, 0, 0, 4)
+        line.addWidget(self._words(meaning))
+        self._column.addSpacing(-8)
+        self._column.addLayout(line)
         return box
+
+    def add_caption(self, words: str) -> None:
+        head = QLabel(words, self)
+        head.setProperty("tone", "caption")
+        head.setWordWrap(True)
+        self.add(head)
 
     def add_note(self) -> QLabel:
         note = QLabel(self)
@@ -225,19 +239,15 @@ class _Section(QFrame):
         self.add(note)
         return note
 
-    def add_line(self, caption: str) -> FlowingText:
-        head = QLabel(caption, self)
-        head.setProperty("tone", "caption")
-        self.add(head)
-        return self.add_words("")
+    def add_words(self, words: str) -> FlowingText:
+        line = self._words(words)
+        self.add(line)
+        return line
 
-    def add_words(self, words: str, indent: bool = False) -> FlowingText:
+    def _words(self, words: str) -> FlowingText:
         line = FlowingText(self)
         line.setText(words)
         line.setProperty("tone", "quiet")
-        if indent:
-            line.setContentsMargins(self._look.sizes.icon + 13, 0, 0, 0)
-        self.add(line)
         return line
 
     def note(self, chooser: Chooser, words: str) -> None:

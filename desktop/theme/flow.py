@@ -5,18 +5,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """A layout that wraps; no item is wider than the line, and the last one may stand at the line's far end.
+    """A layout that wraps; no item is wider than the line, and the last one may stand at the line's far end."""
 
-    The items of a line stand centred on it, or with their tops in line where `tops` says so.
-    """
-
-    def __init__(self, parent: QWidget | None = None, gap: int = 8, last_at_end: bool = False, tops: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, last_at_end: bool = False) -> None:
         """Take the gap between items."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._last_at_end = last_at_end
-        self._tops = tops
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -80,14 +76,13 @@ class FlowLayout(QLayout):
         return top + self._set_line(line, rect, top, place) - rect.y()
 
     def _set_line(self, line: list[tuple[QLayoutItem, QSize]], rect: QRect, top: int, place: bool) -> int:
-        """Put one line in place and return its height."""
+        """Put one line in place, its items centred on it, and return its height."""
         height = max((size.height() for _, size in line), default=0)
         left = rect.x()
         for item, size in line:
             if self._last_at_end and item is self._items[-1]:
                 left = rect.x() + rect.width() - size.width()
             if place:
-                down = 0 if self._tops else (height - size.height()) // 2
-                item.setGeometry(QRect(QPoint(left, top + down), size))
+                item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
             left += size.width() + self._gap
         return height

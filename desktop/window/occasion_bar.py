@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QVBoxLayout, QWidget
 
 from checks.model import Account, Closeness, Occasion
 from desktop.policy.policy import ElectionPeriod
@@ -149,8 +149,7 @@ class OccasionBar(QWidget):
         pair = FlowLayout(self._accounts, gap=8)
         pair.addWidget(self.private)
         pair.addWidget(self.organisation)
-        row = QHBoxLayout(self._country_pair)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout(self._country_pair, gap=6)
         row.addWidget(self._country_label)
         row.addWidget(self.country)
         self.country.setMinimumContentsLength(12)
