@@ -15,7 +15,6 @@ from desktop.theme.chooser import Chooser
 from desktop.theme.flow import FlowLayout
 from desktop.theme.look import Look
 
-
 COLUMN = 22  # letters that a column has room for at least
 
 

@@ -51,7 +51,7 @@ class SettingsRoom(SideWindow):
         self.recovery = self._keeping.add_box(
             self.tr("&Keep the open draft"),
             self.tr(
-                "Sealed, on this computer, so that a crash does not lose it. Off: it is in memory only, and what was kept is removed."
+                "Sealed, on this computer, so that a crash does not lose it. Off: in memory only, and what was kept is removed."
             ),
         )
         self._recovery_note = self._keeping.add_note()

@@ -159,6 +159,7 @@ class SoundpostWindow(QMainWindow):
         """Close, and ask the program to end even where it would stay beside the clock."""
         self.close()
         self.quit_asked.emit()
+
     def choose_depth(self, depth: Depth) -> None:
         """Show as much as a person wants, and remember it."""
         self._settings.depth = depth

@@ -21,7 +21,8 @@ def test_each_part_is_told_in_the_windows_thread_and_looked_at_in_another(qtbot:
         yield from (FINE, GONE)
 
     looking = Looking(look)
-    looking.found.connect(lambda part: (found.append(part), threads.append(threading.current_thread())))
+    looking.found.connect(found.append)
+    looking.found.connect(lambda _part: threads.append(threading.current_thread()))
     with qtbot.waitSignal(looking.done):
         looking.start()
 

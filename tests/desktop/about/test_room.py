@@ -154,7 +154,9 @@ def test_everything_is_named_whole_and_large_enough(
         assert len(controls) == 4
         assert all(name.strip() for name in names.values())
         assert all(min(widget.width(), widget.height()) >= 24 for widget in seen if isinstance(widget, QAbstractButton))
-        assert [label.text() for label in labels if label.wordWrap() and label.height() < label.heightForWidth(label.width())] == []
+        assert [
+            label.text() for label in labels if label.wordWrap() and label.height() < label.heightForWidth(label.width())
+        ] == []
         assert [names[widget] for widget in controls if widget.mapTo(room, QPoint(widget.width(), 0)).x() > room.width()] == []
     finally:
         qapp.setFont(usual)

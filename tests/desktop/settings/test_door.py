@@ -33,15 +33,15 @@ def action(window: SoundpostWindow) -> QAction:
 
 
 def test_it_opens_from_the_menu_and_is_made_only_then(window: SoundpostWindow, door: SettingsDoor) -> None:
-    assert door.room is None
+    assert window.findChildren(SettingsRoom) == []
     assert action(window).shortcut().toString() == "Ctrl+,"
 
     action(window).trigger()
 
-    assert door.room is not None
-    assert door.room.isVisible()
-    made = door.room
+    (made,) = window.findChildren(SettingsRoom)
+    assert made.isVisible()
     action(window).trigger()
+    assert window.findChildren(SettingsRoom) == [made]
     assert door.room is made
 
 

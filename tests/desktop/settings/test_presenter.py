@@ -3,7 +3,7 @@ from PySide6.QtCore import QSettings
 
 from checks.model import Layer
 from desktop.policy.policy import Policy, Source
-from desktop.settings.presenter import LayerView, Settled, SettingsPresenter
+from desktop.settings.presenter import LayerView, SettingsPresenter, Settled
 from desktop.window.settings import WindowSettings
 
 

@@ -183,7 +183,9 @@ def test_everything_is_named_whole_and_large_enough(
 
         assert [type(widget).__name__ for widget in controls if not named(widget).strip()] == []
         assert [named(widget) for widget in pressable if min(widget.width(), widget.height()) < 24] == []
-        assert [label.text() for label in labels if label.wordWrap() and label.height() < label.heightForWidth(label.width())] == []
+        assert [
+            label.text() for label in labels if label.wordWrap() and label.height() < label.heightForWidth(label.width())
+        ] == []
         assert [label.text() for label in labels if not label.wordWrap() and label.width() < label.sizeHint().width()] == []
         assert [named(widget) for widget in controls if widget.mapTo(room, QPoint(widget.width(), 0)).x() > room.width()] == []
     finally:

@@ -33,7 +33,7 @@ def zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def local(*parts: int) -> datetime:
-    return datetime(*parts).astimezone()  # type: ignore[arg-type]  # noqa: DTZ001  # year to microsecond, as the clock shows it
+    return datetime(*parts).astimezone()  # type: ignore[arg-type]  # year to microsecond, as the clock shows it
 
 
 def test_the_first_look_tells_the_day_and_arms_one_timer(qtbot: QtBot) -> None:
