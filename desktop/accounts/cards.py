@@ -30,8 +30,14 @@ class Part(StrEnum):
 
 def lines_of(card: AccountCard, part: Part) -> tuple[str, ...]:
     """Return what a card says of a part, line by line."""
-    value = getattr(card, part.value)
-    return value if isinstance(value, tuple) else (value,) if value else ()
+    lines = {
+        Part.PURPOSE: (card.purpose,),
+        Part.AUDIENCE: (card.audience,),
+        Part.HOURS: (card.hours,),
+        Part.ROUTES: card.routes,
+        Part.STYLE: card.style,
+    }[part]
+    return tuple(line for line in lines if line)
 
 
 def joined(settled: Sequence[AccountCard], own: Sequence[AccountCard]) -> tuple[AccountCard, ...]:

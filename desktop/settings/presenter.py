@@ -65,8 +65,3 @@ class SettingsPresenter:
         """Return how a layer stands; the instant one always looks."""
         may = layer is not Layer.INSTANT and self.settled("layers").is_open
         return LayerView(layer in self.settings.layers, may)
-
-    def with_layer(self, layer: Layer, on: bool) -> frozenset[Layer]:
-        """Return the layers once one of them is switched on or off."""
-        layers = self.settings.layers
-        return layers | {layer} if on else layers - {layer}

@@ -277,7 +277,9 @@ def test_an_accounts_card_is_read_and_reached_between_the_occasion_and_the_draft
         focused = QApplication.focusWidget()
         assert focused is not None
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-        seen.append(name_of(QApplication.focusWidget()))
+        following = QApplication.focusWidget()
+        assert following is not None
+        seen.append(name_of(following))
 
     order = ["About my own work area", "Fold its card", "What it is for", "Answers about forms", "Weekdays 9 to 5", "Draft post"]
     assert [name for name in names if name in order] == order
