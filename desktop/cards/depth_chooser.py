@@ -41,12 +41,6 @@ class DepthChooser(QWidget):
         """Show a depth as the chosen one."""
         self._list.setCurrentIndex(self._list.findData(depth.value))
 
-    def settle(self) -> None:
-        """Say that the organisation settled the depth, and let it be."""
-        self._list.setEnabled(False)
-        self._list.setToolTip(self.tr("Set by your organisation."))
-        self._list.setAccessibleDescription(self.tr("Set by your organisation."))
-
     def _lay_out(self) -> None:
         self._label.setProperty("tone", "quiet")
         self._list.setProperty("quiet", True)

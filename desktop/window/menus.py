@@ -85,10 +85,5 @@ class DepthMenu(QMenu):
             action.setChecked(action.data() == depth.value)
         self.wear(self._look)
 
-    def settle(self) -> None:
-        """Say that the organisation settled the depth, and let it be."""
-        self._group.setEnabled(False)
-        self.setTitle(self.tr("&Depth, set by your organisation"))
-
     def _note_choice(self, action: QAction) -> None:
         self.chosen.emit(Depth(action.data()))

@@ -258,9 +258,6 @@ class SoundpostWindow(QMainWindow):
         self._panes.share()
         self.room.choose_platform(self._settings.platform)
         self._show_depth(self._settings.depth)
-        if self._settings.policy.locked("depth"):
-            for chooser in self.depth_choosers:
-                chooser.settle()
         self.account.show_folded(self._settings.account_folded)
         self.occasion.offer_countries({}, self._settings.country)
 

@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from checks.depth import Depth
 from checks.model import Layer
 from desktop.app import Program
 from desktop.asking.room import AskingRoom
@@ -262,10 +261,3 @@ def test_an_election_period_of_the_organisation_is_on_from_the_first_look(
     assert window.occasion.occasion.election_period
     assert "(Local elections), set by your organisation" in window.occasion.period_words
     assert window.open_draft().occasion.election_period
-
-
-def test_a_settled_depth_can_not_be_chosen_in_the_window(qtbot: QtBot, open_program: Open, tmp_path: Path) -> None:
-    policy = Policy(depth=Depth.LIGHT, sources={"depth": Source.COMPUTER})
-    window = open_program(nowhere(tmp_path), policy=policy).window
-
-    assert not any(chooser.isEnabled() for chooser in window.panel.depths.findChildren(QComboBox))

@@ -52,11 +52,3 @@ def test_showing_a_depth_is_no_choice(qtbot: QtBot, chooser: DepthChooser, depth
         chooser.show_depth(depth)
 
     assert list_of(chooser).currentText().lower() == depth.value
-
-
-def test_a_depth_that_the_organisation_settled_is_left_alone_and_says_so(chooser: DepthChooser) -> None:
-    chooser.settle()
-
-    choices = list_of(chooser)
-    assert not choices.isEnabled()
-    assert QAccessible.queryAccessibleInterface(choices).text(QAccessible.Text.Description) == "Set by your organisation."

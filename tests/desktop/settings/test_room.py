@@ -27,7 +27,12 @@ LOCKED = Policy(
     depth=Depth.LIGHT,
     layers=frozenset({Layer.INSTANT, Layer.WORDING}),
     draft_recovery=False,
-    sources=dict.fromkeys(("country", "depth", "layers", "draft_recovery"), Source.COMPUTER),
+    sources={
+        "country": Source.COMPUTER,
+        "depth": Source.ORGANISATION,
+        "layers": Source.COMPUTER,
+        "draft_recovery": Source.USER,
+    },
     ignored=("policies.json: Packs is not used; it must be a list.",),
 )
 
@@ -93,17 +98,18 @@ def test_showing_values_lets_nothing_out(open_room: Open) -> None:
 
 def test_what_the_organisation_settled_says_so_and_cannot_be_changed(open_room: Open) -> None:
     room = open_room(LOCKED)
-    controls = (room.country, room.depths, room.recovery, *room.layers.values())
+    controls = (room.country, room.recovery, *room.layers.values())
 
-    assert [control.isEnabled() for control in controls] == [False] * 6
+    assert [control.isEnabled() for control in controls] == [False] * 5
     assert room.words.count("Set by your organisation.") == 1  # each sentence is listed once
     said = [label.text() for label in room.findChildren(QLabel) if label.isVisible()]
-    assert said.count("Set by your organisation.") == 4
+    assert said.count("Set by your organisation.") == 3
     assert room.country.accessibleDescription() == "Set by your organisation."
     assert (room.country.currentText(), room.depths.currentText()) == ("New Zealand", "Light")
     assert not room.recovery.isChecked()
     assert [box.isChecked() for box in room.layers.values()] == [True, True, False]
     assert room.platform.isEnabled()
+    assert room.depths.isEnabled()
     assert "policies.json: Packs is not used; it must be a list." in room.words
 
 

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QMenuBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from checks.depth import Depth
-from desktop.theme.look import Look
-from desktop.window.menus import DepthMenu, Menus
+from desktop.window.menus import Menus
 from desktop.window.window import SoundpostWindow
 
 Write = Callable[[str], None]
@@ -134,12 +133,3 @@ def test_quit_closes_the_window_without_a_question(qtbot: QtBot, window: Soundpo
         QTest.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
 
     assert not window.isVisible()
-
-
-def test_a_depth_that_the_organisation_settled_is_chosen_nowhere(qtbot: QtBot, look: Look) -> None:
-    depths = DepthMenu("&Depth", {Depth.LIGHT: "Light", Depth.USUAL: "Usual"}, look)
-    qtbot.addWidget(depths)
-    depths.settle()
-
-    assert [action.isEnabled() for action in depths.actions()] == [False, False]
-    assert depths.title() == "&Depth, set by your organisation"
