@@ -201,17 +201,15 @@ class _Section(QFrame):
 
     def add_list(self, words: str) -> Chooser:
         row = QWidget(self)
-        label, chooser, note = QLabel(words, row), Chooser(self._look, row), QLabel(row)
+        label, chooser = QLabel(words, row), Chooser(self._look, row)
         label.setBuddy(chooser)
-        note.setProperty("tone", "quiet")
-        note.hide()
         chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         flow = FlowLayout(row, gap=10)
-        for part in (label, chooser, note):
+        for part in (label, chooser):
             flow.addWidget(part)
         self._controls.append(chooser)
-        self._notes[chooser] = note
         self.add(row)
+        self._notes[chooser] = self.add_note()
         return chooser
 
     def add_box(self, words: str, meaning: str) -> TickBox:
@@ -251,7 +249,7 @@ class _Section(QFrame):
         return line
 
     def note(self, chooser: Chooser, words: str) -> None:
-        """Say who settled the value of a list, beside it and to whoever cannot see that."""
+        """Say who settled the value of a list, below it and to whoever cannot see that."""
         label = self._notes[chooser]
         label.setText(words)
         label.setVisible(bool(words))
