@@ -117,6 +117,13 @@ class OccasionBar(QWidget):
             self.country.setAccessibleDescription(self.tr("Set by your organisation."))
             self.country.setEnabled(False)
 
+    def begin_draft(self) -> None:
+        """Forget that a person has switched off an election period: that was for another draft."""
+        if self._switch.against_dates:
+            self._switch.begin(on=False)
+            self._show_election()
+            self.changed.emit()
+
     def show_occasion(self, occasion: Occasion) -> None:
         """Set everything as an occasion has it; a country that is not there changes nothing."""
         self.blockSignals(True)  # one change, not one for each part

@@ -131,6 +131,8 @@ class SoundpostWindow(QMainWindow):
             # A country that the organisation has settled stays as it is.
             self.occasion.show_occasion(replace(occasion, country=self._settings.country))
             self.room.reply.message.remove_words()
+        else:
+            self.occasion.begin_draft()
         self.room.editor.replace(text)
         self.room.editor.setFocus()
 

@@ -187,6 +187,9 @@ def test_a_person_switches_it_off_for_this_draft_and_it_says_so(dated: OccasionB
     assert seen() == (False, f"{WORDS}. You have switched it off for this draft.")
     dated.show_occasion(Occasion(country="uk"))
     assert seen() == (True, WORDS)
+    dated.election.click()
+    dated.begin_draft()
+    assert seen() == (True, WORDS)
 
 
 def test_another_country_has_its_own_periods(qtbot: QtBot, dated: OccasionBar) -> None:
