@@ -234,6 +234,7 @@ class _Section(QFrame):
         note = QLabel(self)
         note.setProperty("tone", "quiet")
         note.setWordWrap(True)
+        note.hide()
         self.add(note)
         return note
 
