@@ -10,6 +10,7 @@ from desktop.window.settings import WindowSettings
 from desktop.window.window import SoundpostWindow
 
 if TYPE_CHECKING:
+    from desktop.cards.never_list import NeverList
     from desktop.settings.room import SettingsRoom
 
 
@@ -28,6 +29,7 @@ class SettingsDoor(QObject):
         self._cards = cards
         self._terms = ""
         self.room: SettingsRoom | None = None
+        self._turned_off: NeverList | None = None
         window.menus.add(window.menus.file, self.tr("&Settings…"), self.open, "Ctrl+,")
         window.closed.connect(self._close)
 
@@ -44,6 +46,7 @@ class SettingsDoor(QObject):
         self._follow()
 
     def _make(self) -> "SettingsRoom":
+        from desktop.cards.never_list import NeverList
         from desktop.settings.presenter import SettingsPresenter
         from desktop.settings.room import SettingsRoom
 
@@ -54,6 +57,9 @@ class SettingsDoor(QObject):
         room.depth_chosen.connect(window.choose_depth)
         room.layers_chosen.connect(self._choose_layers)
         room.recovery_chosen.connect(self._choose_recovery)
+        self._turned_off = NeverList(window.never, self._theme.look, room)
+        self._theme.changed.connect(self._turned_off.wear)
+        room.add_turned_off(self._turned_off)
         room.shut.connect(window.room.editor.setFocus)
         self._theme.changed.connect(room.wear)
         window.occasion.changed.connect(self._follow)
@@ -76,8 +82,9 @@ class SettingsDoor(QObject):
             self._refresh()
 
     def _refresh(self) -> None:
-        if self.room is not None:
+        if self.room is not None and self._turned_off is not None:
             window = self._window
+            self._turned_off.show_rows()
             self.room.offer(window.occasion.countries, window.panel.depths.names)
             self.room.show_values(window.occasion.occasion.country, window.room.platform.currentText(), self._terms)
 

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from checks.depth import Depth
@@ -89,3 +90,15 @@ def test_it_closes_with_the_window(qtbot: QtBot, window: SoundpostWindow, room: 
     window.close()
 
     assert not room.isVisible()
+
+
+def test_what_was_turned_off_is_listed_and_can_be_had_back(window: SoundpostWindow, room: SettingsRoom) -> None:
+    assert "You have turned nothing off." in room.words
+    window.never.turn_off("tone.gloom")
+    assert "A rule" in room.words
+
+    (again,) = [button for button in room.findChildren(QPushButton) if button.text() == "Show again"]
+    again.click()
+
+    assert window.never.ids == ()
+    assert "You have turned nothing off." in room.words
