@@ -19,6 +19,7 @@ from desktop.checking.checking import Checking, Rules
 from desktop.drafts import DraftStore, own_drafts
 from desktop.faults import report_fault
 from desktop.feedback.desk import FeedbackDesk
+from desktop.guide.rooms import GuideRooms
 from desktop.instance import Kind, Letterbox, Wish
 from desktop.languagetool.proofreader import LanguageTool
 from desktop.lists.keeper import ListKeeper
@@ -72,6 +73,7 @@ class Program(QObject):
         if letterbox is not None:
             join_letterbox(self.window, letterbox, self.arrivals)
         join_feedback(self.window, theme)
+        join_guide(self.window, GuideRooms(self.window, theme, self.window.announcer.say))
         self.window.first_shown.connect(self.checking.start)
         self.window.first_shown.connect(self._terms.start)
         if Layer.LANGUAGE in layers:
@@ -168,6 +170,12 @@ def join_letterbox(window: SoundpostWindow, letterbox: Letterbox, arrivals: Arri
     wishes = Wishes(letterbox, window)
     wishes.wished.connect(arrivals.grant)
     window.first_shown.connect(wishes.start)
+
+
+def join_guide(window: SoundpostWindow, rooms: GuideRooms) -> None:
+    """Let the window's menus open the guide; it closes with the window."""
+    rooms.add_to(window.menus)
+    window.closed.connect(rooms.close)
 
 
 def run(argv: Sequence[str], wish: Wish = _NO_WISH, letterbox: Letterbox | None = None) -> int:

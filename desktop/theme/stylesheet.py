@@ -10,7 +10,7 @@ from desktop.theme.tokens import Ink
 
 def style_sheet(look: Look) -> str:
     """Return the style sheet of a look."""
-    parts = (_grounds, _menus, _texts, _buttons, _banners, _fields, _reply, _cards, _shown, _tables)
+    parts = (_grounds, _menus, _texts, _buttons, _banners, _fields, _reply, _cards, _shown, _tables, _guide)
     return "\n".join(part(look) for part in parts)
 
 
@@ -218,4 +218,20 @@ QPushButton[primary="true"] {{
 }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {tokens.text}; padding: 4px 11px; }}
 QPushButton:disabled {{ color: {tokens.quiet}; border: 1px solid {tokens.line}; }}
+"""
+
+
+def _guide(look: Look) -> str:
+    tokens = look.tokens
+    return f"""
+QListWidget#pages {{ background: {tokens.canvas}; border: 1px solid {tokens.line}; border-radius: 12px; padding: 4px; }}
+QListWidget#pages:focus {{ border: 2px solid {tokens.accent.strong}; padding: 3px; }}
+QListWidget#pages::item {{ border-radius: 6px; padding: 6px 8px; }}
+QListWidget#pages::item:hover {{ background: {tokens.hover}; }}
+QListWidget#pages::item:selected {{ background: {tokens.selection}; color: {tokens.on_selection}; }}
+QTextBrowser#page {{
+    background: {tokens.surface}; border: 1px solid {tokens.line}; border-radius: 14px; padding: 4px 14px;
+    selection-background-color: {tokens.selection}; selection-color: {tokens.on_selection};
+}}
+QTextBrowser#page:focus {{ border: 2px solid {tokens.accent.strong}; padding: 3px 13px; }}
 """

@@ -1,0 +1,108 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.app import join_guide
+from desktop.guide.room import GuideRoom
+from desktop.guide.rooms import GuideRooms
+from desktop.theme.theme import Theme
+from desktop.theme.tokens import DARK
+from desktop.window.window import SoundpostWindow
+
+Write = Callable[[str], None]
+
+
+@pytest.fixture
+def rooms(window: SoundpostWindow, theme: Theme) -> GuideRooms:
+    rooms = GuideRooms(window, theme, window.announcer.say)
+    join_guide(window, rooms)
+    return rooms
+
+
+def guide_of(window: SoundpostWindow) -> GuideRoom:
+    room = window.findChild(GuideRoom)
+    assert room is not None
+    return room
+
+
+def test_nothing_is_made_before_it_is_asked_for(window: SoundpostWindow, rooms: GuideRooms) -> None:
+    assert window.findChild(GuideRoom) is None
+    assert "guide" not in vars(rooms)
+
+
+def test_f1_opens_the_guide_with_the_caret_in_its_search(qtbot: QtBot, window: SoundpostWindow, rooms: GuideRooms) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+
+    room = guide_of(window)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is room.search)
+    assert not room.isModal()
+
+
+def test_the_draft_can_be_written_and_copied_while_the_guide_is_open(
+    window: SoundpostWindow, rooms: GuideRooms, write: Write
+) -> None:
+    rooms.show_guide()
+
+    write("Good morning")
+    window.room.copy.click()
+
+    assert QApplication.clipboard().text() == "Good morning"
+    assert guide_of(window).isVisible()
+
+
+def test_one_guide_is_opened_and_again_where_it_was_left(window: SoundpostWindow, rooms: GuideRooms) -> None:
+    rooms.show_page("tone")
+    guide_of(window).close()
+
+    rooms.show_guide()
+
+    assert len(window.findChildren(GuideRoom)) == 1
+    assert guide_of(window).view.accessibleName() == "Tone: how it may sound"
+
+
+def test_a_rule_leads_to_its_page(window: SoundpostWindow, rooms: GuideRooms) -> None:
+    assert rooms.page_title("tone.sarcasm") == "Humour and irony"
+    assert rooms.page_title("nothing.like-it") == ""
+
+    rooms.show_page_about("tone.sarcasm")
+
+    assert guide_of(window).view.accessibleName() == "Humour and irony"
+
+
+def test_the_page_for_a_manager_is_opened_from_the_menu(window: SoundpostWindow, rooms: GuideRooms) -> None:
+    next(action for action in window.menus.help.actions() if action.text() == "For your &manager").trigger()
+
+    assert guide_of(window).view.accessibleName() == "For your manager"
+
+
+def test_the_guide_wears_what_the_window_wears(
+    window: SoundpostWindow, rooms: GuideRooms, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rooms.show_guide()
+    before = guide_of(window).copy.icon().cacheKey()
+
+    monkeypatch.setattr(theme, "_fixed", DARK)  # what a change of the system's colours does, where none are fixed
+    theme.refresh()
+
+    assert guide_of(window).copy.icon().cacheKey() != before
+
+
+def test_the_guide_closes_with_the_window(window: SoundpostWindow, rooms: GuideRooms) -> None:
+    rooms.show_guide()
+
+    window.close()
+
+    assert not guide_of(window).isVisible()
+
+
+def test_what_the_guide_says_is_said_to_screen_readers(qtbot: QtBot, window: SoundpostWindow, rooms: GuideRooms) -> None:
+    rooms.show_page("privacy")
+
+    with qtbot.waitSignal(window.announcer.announced) as said:
+        guide_of(window).copy.click()
+
+    assert said.args == ["Page copied."]
