@@ -73,7 +73,7 @@ class Program(QObject):
         if letterbox is not None:
             join_letterbox(self.window, letterbox, self.arrivals)
         join_feedback(self.window, theme)
-        join_guide(self.window, GuideRooms(self.window, theme, self.window.announcer.say))
+        join_guide(self.window, self.checking, GuideRooms(self.window, theme, self.window.announcer.say))
         self.window.first_shown.connect(self.checking.start)
         self.window.first_shown.connect(self._terms.start)
         if Layer.LANGUAGE in layers:
@@ -109,7 +109,7 @@ class Program(QObject):
         openings, problems = usable_openings()
         engine = Engine(packs, further, detectors_of(packs, self._terms.matcher))
         titles = {name: rule.title for rule in packs.rules for name in (rule.id, *rule.replaces)}
-        return Rules(engine, packs.countries, (*packs.problems, *problems), openings, titles)
+        return Rules(engine, packs.countries, (*packs.problems, *problems), openings, titles, packs.rules)
 
     def _note_terms(self, sentence: str) -> None:
         self.window.note_terms(sentence)
@@ -172,9 +172,10 @@ def join_letterbox(window: SoundpostWindow, letterbox: Letterbox, arrivals: Arri
     window.first_shown.connect(wishes.start)
 
 
-def join_guide(window: SoundpostWindow, rooms: GuideRooms) -> None:
-    """Let the window's menus open the guide; it closes with the window."""
+def join_guide(window: SoundpostWindow, checking: Checking, rooms: GuideRooms) -> None:
+    """Let the window's menus open the guide and the practice posts; they close with the window."""
     rooms.add_to(window.menus)
+    checking.prepared.connect(rooms.take)
     window.closed.connect(rooms.close)
 
 

@@ -229,6 +229,7 @@ QListWidget#pages:focus {{ border: 2px solid {tokens.accent.strong}; padding: 3p
 QListWidget#pages::item {{ border-radius: 6px; padding: 6px 8px; }}
 QListWidget#pages::item:hover {{ background: {tokens.hover}; }}
 QListWidget#pages::item:selected {{ background: {tokens.selection}; color: {tokens.on_selection}; }}
+QLabel#sample {{ font-size: {look.sizes.draft:.2f}pt; }}
 QTextBrowser#page {{
     background: {tokens.surface}; border: 1px solid {tokens.line}; border-radius: 14px; padding: 4px 14px;
     selection-background-color: {tokens.selection}; selection-color: {tokens.on_selection};

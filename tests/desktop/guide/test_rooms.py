@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,7 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from checks.engine import Engine
+from checks.packs.loading import load_packs
 from desktop.app import join_guide
+from desktop.checking.checking import Checking, Rules
+from desktop.guide.pages import load_guide
+from desktop.guide.practice import all_samples
+from desktop.guide.practice_room import PracticeRoom
 from desktop.guide.room import GuideRoom
 from desktop.guide.rooms import GuideRooms
 from desktop.theme.theme import Theme
@@ -17,9 +24,9 @@ Write = Callable[[str], None]
 
 
 @pytest.fixture
-def rooms(window: SoundpostWindow, theme: Theme) -> GuideRooms:
+def rooms(window: SoundpostWindow, checking: Checking, theme: Theme) -> GuideRooms:
     rooms = GuideRooms(window, theme, window.announcer.say)
-    join_guide(window, rooms)
+    join_guide(window, checking, rooms)
     return rooms
 
 
@@ -77,6 +84,29 @@ def test_the_page_for_a_manager_is_opened_from_the_menu(window: SoundpostWindow,
     next(action for action in window.menus.help.actions() if action.text() == "For your &manager").trigger()
 
     assert guide_of(window).view.accessibleName() == "For your manager"
+
+
+def test_practice_is_opened_from_the_menu_with_the_examples_of_the_rules(
+    window: SoundpostWindow, rooms: GuideRooms, packs_folder: Path
+) -> None:
+    packs = load_packs(packs_folder)
+    rooms.take(Rules(Engine(packs), packs.countries, rules=packs.rules))
+
+    next(action for action in window.menus.help.actions() if action.text() == "&Practice").trigger()
+
+    room = window.findChild(PracticeRoom)
+    assert room is not None
+    assert room.place.endswith(f" of {len(all_samples(packs.rules, load_guide()))}")
+
+
+def test_practice_leads_to_the_page_of_its_theme(window: SoundpostWindow, rooms: GuideRooms) -> None:
+    rooms.show_practice()
+    room = window.findChild(PracticeRoom)
+    assert room is not None
+
+    room.page_asked.emit("tone")
+
+    assert guide_of(window).view.accessibleName() == "Tone: how it may sound"
 
 
 def test_the_guide_wears_what_the_window_wears(
