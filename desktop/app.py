@@ -73,6 +73,7 @@ class Program(QObject):
         if letterbox is not None:
             join_letterbox(self.window, letterbox, self.arrivals)
         join_feedback(self.window, theme)
+        join_first_steps(self.window, remembered)
         join_guide(self.window, self.checking, GuideRooms(self.window, theme, self.window.announcer.say))
         self.window.first_shown.connect(self.checking.start)
         self.window.first_shown.connect(self._terms.start)
@@ -172,9 +173,18 @@ def join_letterbox(window: SoundpostWindow, letterbox: Letterbox, arrivals: Arri
     window.first_shown.connect(wishes.start)
 
 
+def join_first_steps(window: SoundpostWindow, remembered: WindowSettings) -> None:
+    """Show the first steps at the first start; they are seen once the window has been closed."""
+    steps = window.panel.first_steps
+    if remembered.newcomer:
+        steps.begin()
+    steps.finished.connect(window.room.editor.setFocus)
+    window.closed.connect(remembered.note_first_steps)
+
+
 def join_guide(window: SoundpostWindow, checking: Checking, rooms: GuideRooms) -> None:
     """Let the window's menus open the guide and the practice posts; they close with the window."""
-    rooms.add_to(window.menus)
+    rooms.add_to(window.menus, window.panel.first_steps.ask)
     checking.prepared.connect(rooms.take)
     window.closed.connect(rooms.close)
 

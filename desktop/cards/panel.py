@@ -14,6 +14,7 @@ from desktop.cards.presenter import Mood, View
 from desktop.cards.principle_bar import PrincipleBar
 from desktop.cards.undo_line import UndoLine
 from desktop.cards.welcome import Welcome
+from desktop.guide.first_steps import FirstStepsPanel
 from desktop.theme.look import Look
 
 
@@ -43,6 +44,7 @@ class CardsPanel(QWidget):
         self._line = QLabel(self)
         self._unlisted = QLabel(self)
         self._welcome = Welcome(look, self)
+        self.first_steps = FirstStepsPanel(look, self)
         self.principles = PrincipleBar(look, self)
         self._list = CardList(look, self)
         self._aside_line = UndoLine(self.tr("Undo: show again what was hidden last"), self)
@@ -64,7 +66,7 @@ class CardsPanel(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take the icons of a look."""
-        for part in (self.depths, self._welcome, self.principles, self._list, self._aside_line, self._off_line):
+        for part in (self.depths, self._welcome, self.first_steps, self.principles, self._list, self._aside_line, self._off_line):
             part.wear(look)
 
     def show_view(self, view: View) -> None:
@@ -76,6 +78,8 @@ class CardsPanel(QWidget):
         self._unlisted.setText(self._not_listed(view.unlisted))
         self._unlisted.setVisible(view.unlisted > 0)
         self._welcome.setVisible(view.mood is Mood.EMPTY)
+        self.first_steps.note_draft(view.mood is Mood.EMPTY)
+        self._list.setVisible(view.mood is not Mood.EMPTY)  # empty, it would take room from the first steps
         self._list.show_cards(view)
         self.updateGeometry()
         self.principles.show_groups(view.groups, view.chosen)
@@ -122,9 +126,10 @@ class CardsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.sizes.gap)
         layout.addLayout(head)
-        for part in (self._line, self._unlisted, self._welcome, self.principles):
+        for part in (self._line, self._unlisted, self._welcome, self.first_steps, self.principles):
             layout.addWidget(part)
         layout.addWidget(self._list, 1)
+        layout.addStretch(0)
         for line in (self._aside_line, self._off_line):
             layout.addWidget(line)
 

@@ -39,8 +39,9 @@ class GuideRooms(QObject):
 
         return load_guide()
 
-    def add_to(self, menus: Menus) -> None:
+    def add_to(self, menus: Menus, show_first_steps: Callable[[], None]) -> None:
         """Put the ways in into the menus."""
+        menus.add(menus.help, self.tr("First &steps"), show_first_steps)
         menus.add(menus.help, self.tr("&Guide"), self.show_guide, "F1")
         menus.add(menus.help, self.tr("&Practice"), self.show_practice)
         menus.add(menus.help, self.tr("For your &manager"), self.show_manager_page)

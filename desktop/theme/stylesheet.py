@@ -145,6 +145,7 @@ def _cards(look: Look) -> str:
     tokens = look.tokens
     return f"""
 QFrame#offer {{ background: {tokens.surface}; border: 1px solid {tokens.control}; border-radius: 12px; }}
+QFrame#step {{ background: {tokens.accent.soft}; border: none; border-radius: 12px; }}
 QFrame#card {{ background: {tokens.surface}; border: 1px solid {tokens.line}; border-radius: 12px; }}
 QFrame#card[current="true"] {{ border: 2px solid {tokens.accent.strong}; }}
 QFrame#card[considered="true"] {{ background: {tokens.canvas}; }}
