@@ -183,9 +183,11 @@ def join_first_steps(window: SoundpostWindow, remembered: WindowSettings) -> Non
 
 
 def join_guide(window: SoundpostWindow, checking: Checking, rooms: GuideRooms) -> None:
-    """Let the window's menus open the guide and the practice posts; they close with the window."""
+    """Let the window's menus and its cards open the guide and the practice posts; they close with the window."""
     rooms.add_to(window.menus, window.panel.first_steps.ask)
     checking.prepared.connect(rooms.take)
+    window.panel.name_pages(rooms.page_title)
+    window.panel.guide_asked.connect(rooms.show_page_about)
     window.closed.connect(rooms.close)
 
 

@@ -1,6 +1,6 @@
 """The right side of the window: how many things there are to consider, what is good about the draft, and the cards."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -32,6 +32,7 @@ class CardsPanel(QWidget):
     bring_back_asked = Signal()
     turn_on_asked = Signal()
     more_asked = Signal()
+    guide_asked = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
@@ -85,6 +86,10 @@ class CardsPanel(QWidget):
         self.principles.show_groups(view.groups, view.chosen)
         self._aside_line.show_words(self._hidden(view.aside))
         self._off_line.show_words(self._turned_off(view.turned_off))
+
+    def name_pages(self, name: Callable[[str], str]) -> None:
+        """Take what tells how the guide's page about a rule is called; cards then lead there."""
+        self._list.name_pages(name)
 
     def unroll(self, unrolled: bool) -> None:
         """Leave the scrolling to whatever this stands in, or do it here again."""
@@ -144,6 +149,7 @@ class CardsPanel(QWidget):
         self._list.replace_asked.connect(self.replace_asked)
         self._list.place_chosen.connect(self.place_chosen)
         self._list.more_asked.connect(self.more_asked)
+        self._list.guide_asked.connect(self.guide_asked)
         self._aside_line.undo.clicked.connect(self.bring_back_asked)
         self._off_line.undo.clicked.connect(self.turn_on_asked)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checks.model import Account
+from desktop.cards.words import ShorteningButton
 from desktop.guide.practice import Practice, Sample
 from desktop.theme.chooser import Chooser
 from desktop.theme.flow import FlowLayout
@@ -233,7 +234,7 @@ class _Answer(QFrame):
         self._head, self._body = QLabel(self), QLabel(self)
         self._caption = QLabel(self.tr("Something to try"), self)
         self._instead = QLabel(self)
-        self._more = QPushButton(self)
+        self._more = ShorteningButton(self)
         self._head.setProperty("tone", "strong")
         self._caption.setProperty("tone", "caption")
         self._more.setProperty("quiet", True)
@@ -252,7 +253,7 @@ class _Answer(QFrame):
         return "\n".join(label.text() for label in labels if label.isVisibleTo(self) and label.text())
 
     def wear(self, look: Look) -> None:
-        look.put_icon(self._more, "note", look.tokens.accent.strong)
+        look.put_icon(self._more, "guide", look.tokens.accent.strong)
 
     def show_answer(self, sample: Sample, theme: str) -> None:
         if not sample.rule:
@@ -268,6 +269,7 @@ class _Answer(QFrame):
         for label in (self._caption, self._instead):
             label.setVisible(bool(sample.instead))
         self._more.setText(self.tr("&Read on: {page}").format(page=theme.replace("&", "&&")))
+        self._more.setAccessibleName(self.tr("Read on: {page}").format(page=theme))
 
     def _ask_page(self) -> None:
         self.page_asked.emit(self._page)

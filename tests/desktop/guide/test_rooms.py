@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from checks.engine import Engine
@@ -107,6 +107,33 @@ def test_practice_leads_to_the_page_of_its_theme(window: SoundpostWindow, rooms:
     room.page_asked.emit("tone")
 
     assert guide_of(window).view.accessibleName() == "Tone: how it may sound"
+
+
+def test_a_card_names_its_page_and_opens_it(window: SoundpostWindow, rooms: GuideRooms, write: Write) -> None:
+    write("Good luck")  # the small world's sarcasm
+    card = window.panel.cards[0]
+
+    window.panel.explain_asked.emit(card.key)
+    link = next(button for button in card.findChildren(QPushButton) if button.text() == "In the guide: Humour and irony")
+    assert link.isVisible()
+    link.click()
+
+    assert guide_of(window).view.accessibleName() == "Humour and irony"
+
+
+def test_no_page_is_read_before_a_card_is_explained(window: SoundpostWindow, rooms: GuideRooms, write: Write) -> None:
+    write("Good luck")
+
+    assert "guide" not in vars(rooms)
+
+
+def test_the_page_of_every_rule_opens_from_its_card_offline(window: SoundpostWindow, rooms: GuideRooms) -> None:
+    for rule in load_packs().rules:
+        window.panel.guide_asked.emit(rule.id)
+        page = rooms.guide.page_about(rule.id)
+        assert page is not None
+        assert guide_of(window).view.accessibleName() == page.title
+        assert len(guide_of(window).view.toPlainText()) > 300
 
 
 def test_the_guide_wears_what_the_window_wears(
