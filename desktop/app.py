@@ -64,17 +64,13 @@ class Program(QObject):
         self.window = SoundpostWindow(self.checking, theme, remembered)
         self._drafts = DraftKeeper(partial(drafts, remembered.recovery), self.window.open_draft, parent=self)
         join_drafts(self.window, self._drafts)
-        join_readers(self.window, theme)
-        join_asking(self.window, theme, self.policy.contacts)
         self.calendar = CalendarOpener(self.checking, theme, lambda: self.window.occasion.occasion, self)
         self.arrivals = Arrivals(self.window)
         self.tray = Tray(remembered, application.windowIcon(), self)
         join_outside(self.window, self.calendar, self.arrivals, self.tray)
         if letterbox is not None:
             join_letterbox(self.window, letterbox, self.arrivals)
-        join_feedback(self.window, theme)
-        join_first_steps(self.window, remembered)
-        join_guide(self.window, self.checking, GuideRooms(self.window, theme, self.window.announcer.say))
+        self._join_rooms(theme, remembered)
         self.window.first_shown.connect(self.checking.start)
         self.window.first_shown.connect(self._terms.start)
         if Layer.LANGUAGE in layers:
@@ -93,6 +89,14 @@ class Program(QObject):
         parts = (self.calendar, self.checking, self._starting, self._terms, self._drafts)
         rested = [part.shut_down(seconds) for part in parts]
         return all(rested)
+
+    def _join_rooms(self, theme: Theme, remembered: WindowSettings) -> None:
+        """Let the window lead to the rooms that are made when they are first asked for."""
+        join_readers(self.window, theme)
+        join_asking(self.window, theme, self.policy.contacts)
+        join_feedback(self.window, theme)
+        join_first_steps(self.window, remembered)
+        join_guide(self.window, self.checking, GuideRooms(self.window, theme, self.window.announcer.say))
 
     def _prepare(self, superseded: Callable[[], bool]) -> Rules:
         """Read the packs and make the engine, in the worker; what that needs is imported late so that the window opens soon."""

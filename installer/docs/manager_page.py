@@ -80,7 +80,7 @@ def _of_cases() -> Mapping[str, str]:
 
 def _of_model() -> Mapping[str, str]:
     runs = [json.loads(line) for line in RESULTS.read_text(encoding="utf-8").splitlines()]
-    shipped = [run for run in runs if run["name"] == _SHIPPED]
+    shipped = [run for run in runs if run["name"].partition(":")[0] == _SHIPPED]
     if not shipped:
         raise StaleFactError(f"{RESULTS.name} holds no run named {_SHIPPED!r}.")
     run = shipped[-1]
