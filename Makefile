@@ -51,16 +51,18 @@ dead-code: ## Gate: nothing unused (vulture)
 dependencies: ## Gate: nothing imported undeclared, nothing declared unused (deptry)
 	$(BIN)/deptry .
 
-reference: ## Gate: the reference of rules, the policy templates and the model card say what is so
+reference: ## Gate: the reference of rules, policy templates, model card and page for managers say what is so
 	$(BIN)/python installer/docs/rule_reference.py --check
 	$(BIN)/python -m installer.policy.generate --check
 	$(BIN)/python -m installer.wording.card --check
+	$(BIN)/python -m installer.docs.manager_page --check
 
-docs: ## Write the reference of rules from the rules, the policy templates from their table, the model card from the runs
+docs: ## Write the reference of rules, policy templates, model card and page for managers from what they rest on
 	@$(READY) test
 	$(BIN)/python installer/docs/rule_reference.py
 	$(BIN)/python -m installer.policy.generate
 	$(BIN)/python -m installer.wording.card
+	$(BIN)/python -m installer.docs.manager_page
 
 corpus: ## Write down anew what is noticed in the corpus of posts; read the difference before it is committed
 	@$(READY) test
