@@ -32,10 +32,10 @@ EXCLUDED_MODULES = (
     # loaded by libraries in cases that never come up here
     "IPython", "PIL", "_tkinter", "curses", "doctest", "ensurepip", "idlelib", "lib2to3", "matplotlib", "mypy", "nltk.app",
     "nltk.draw", "onnx", "onnxruntime.datasets", "onnxruntime.quantization", "onnxruntime.tools", "onnxruntime.transformers",
-    "numpy.distutils", "numpy.f2py", "numpy.testing", "numpy._core._multiarray_tests", "numpy._core._simd", "pandas",
+    "numpy.distutils", "numpy.f2py", "numpy.fft", "numpy.polynomial", "numpy.random", "numpy.testing", "ossaudiodev", "numpy._core._multiarray_tests", "numpy._core._simd", "pandas",
     "pip", "pkg_resources", "readline", "sqlite3", "_sqlite3", "pydoc_data", "pytest", "scipy", "setuptools", "sklearn", "tkinter", "torch", "turtle", "wheel", "nis",
     # would open a network of Qt's own
-    "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtPrintSupport", "PySide6.QtSql",
+    "PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtPrintSupport", "PySide6.QtSql",
 )  # fmt: skip
 
 _PLUGINS = (
@@ -49,7 +49,7 @@ _UNUSED = re.compile(
     "|".join(
         (
             r"PySide6/(Qt/)?(translations|qml|resources)/",
-            r"(^|/)(lib)?Qt6(Network|Qml|Quick|Pdf|Sql|Test|VirtualKeyboard|EglFS|OpenGLWidgets|PrintSupport)",
+            r"(^|/)(lib)?Qt6(Network|Qml|Quick|Pdf|Sql|Test|VirtualKeyboard|EglF[Ss]|OpenGLWidgets|PrintSupport)",
             r"onnxruntime/capi/libonnxruntime\.so",  # for programs in C: the Python module carries its own
             r"onnxruntime/.*(providers_shared|\.onnx$)",
             r"pyphen/dictionaries/hyph_(?!en)",  # posts are hyphenated in no other language

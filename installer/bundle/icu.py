@@ -60,7 +60,7 @@ def shrink_library(library: Path, work: Path) -> None:
     _run(*copying, *sections, f"--redefine-sym=_binary_icu_kept_start={symbol}", after.name, linkable.name, folder=work)
     library.unlink()
     hidden = "--retain-symbols-file=/dev/stdin"
-    linking = "ld", "-shared", "--build-id=none", "-z", "noexecstack", "-s", f"-soname={library.name}", hidden
+    linking = "ld", "-shared", "--build-id=none", "-z", "noexecstack", f"-soname={library.name}", hidden
     subprocess.run([*linking, "-o", str(library), str(linkable)], check=True, input=symbol.encode())
 
 

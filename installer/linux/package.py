@@ -62,7 +62,7 @@ def pack(build: Build) -> Path:
     """Write the .deb from the tree and return where it is."""
     control = build.tree / "DEBIAN"
     control.mkdir()
-    size = -(-sum(-(-file.lstat().st_size // 1024) for file in build.tree.rglob("*") if not file.is_dir()) // 1)
+    size = sum(-(-file.lstat().st_size // 1024) for file in build.tree.rglob("*") if file.is_symlink() or file.is_file())
     words = {
         "version": build.version,
         "architecture": build.architecture,
@@ -127,8 +127,10 @@ def _needed_packages(build: Build) -> str:
     (work / "debian" / "control").write_text(f"Source: {_NAME}\n\nPackage: {_NAME}\nArchitecture: any\n", encoding="utf-8")
     own = [f"-l{folder}" for folder in [str(inside), *folders]]
     command = ["dpkg-shlibdeps", "-O", "--warnings=0", *own, *(f"-e{file}" for file in programs)]
-    found = subprocess.run(command, cwd=work, check=True, capture_output=True, text=True).stdout
-    return found.strip().partition("shlibs:Depends=")[2]
+    found = subprocess.run(command, cwd=work, check=False, capture_output=True, text=True)
+    if found.returncode:
+        sys.exit("deb: dpkg-shlibdeps could not find every library:\n" + "\n".join(found.stderr.splitlines()[-3:]))
+    return found.stdout.strip().partition("shlibs:Depends=")[2]
 
 
 def _is_program(file: Path) -> bool:
