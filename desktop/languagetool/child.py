@@ -39,7 +39,7 @@ _FLAGS = (
     "-Djava.net.preferIPv4Stack=true",
     "-Djava.awt.headless=true",
 )
-# Classes as Java keeps them in memory, made when Soundpost is packaged (installer/bundle/languagetool.py); read and never written.
+# Classes as Java keeps them in memory, made when Soundpost is packaged (installer/bundle/languagetool.py), only read here.
 _ARCHIVE = "classes.jsa"
 _JAVA_OPTIONS = frozenset({"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH"})
 _STEP = 0.02

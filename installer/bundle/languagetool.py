@@ -16,11 +16,14 @@ from pathlib import Path
 ARCHIVE = "classes.jsa"
 CLASSES = Path(__file__).with_name("classes.txt")
 
-# Clients for other servers: a cache, a database, rules that are asked for elsewhere. Soundpost's LanguageTool asks nobody.
 LEFT_OUT = (
-    "grpc-netty-shaded-*.jar", "jna-platform-*.jar", "lettuce-core-*.jar", "mariadb-java-client-*.jar", "netty-*.jar",
-    "proto-google-common-protos-*.jar", "reactor-core-*.jar", "redis-authx-core-*.jar", "waffle-jna-*.jar",
-)  # fmt: skip
+    # clients for other servers (a cache, a database, accounts, rules that are asked for elsewhere): this LanguageTool asks nobody
+    *("grpc-netty-shaded-*.jar", "jna-platform-*.jar", "lettuce-core-*.jar", "mariadb-java-client-*.jar", "netty-*.jar"),
+    *("nimbus-jose-jwt-*.jar", "proto-google-common-protos-*.jar", "reactor-core-*.jar", "redis-authx-core-*.jar"),
+    "waffle-jna-*.jar",
+    # the spelling of languages other than English, and how it reaches libraries of the system
+    *("hunspell-*.jar", "jna-5*.jar"),
+)
 _MANIFEST = "META-INF/MANIFEST.MF"
 _CLASS_PATH = re.compile(rb"^Class-Path:.*\r?\n(?: .*\r?\n)*", re.MULTILINE)
 _AMENDED = ("languagetool-server-*.jar", "jaxb-core-2*.jar")

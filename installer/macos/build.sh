@@ -20,11 +20,11 @@ mkdir -p "$folder"
 python3.11 -m venv "$folder/venv"
 python="$folder/venv/bin/python"
 "$python" -m pip install -q --require-hashes --no-deps --report "$folder/wheels.json" -r requirements/run.txt
-"$python" -m pip install -q --require-hashes --no-deps -r installer/macos/requirements.txt
+"$python" -m pip install -q --require-hashes --no-deps -r installer/bundle/requirements.txt
 "$python" -m pip install -q --no-deps --no-build-isolation .
 "$python" -m installer.bundle.icon "$folder/soundpost.icns"
 "$folder/venv/bin/pyinstaller" --noconfirm --clean --distpath "$folder/frozen" --workpath "$folder/work" installer/macos/soundpost.spec
-"$python" -m installer.bundle.complete "$app/Contents/MacOS" "$folder/wheels.json"
+"$python" -m installer.bundle.complete "$app/Contents/Frameworks" "$folder/wheels.json"
 if [ -n "${SIGN_APPLICATION:-}" ]; then
     codesign --force --deep --options runtime --timestamp --entitlements installer/macos/entitlements.plist --sign "$SIGN_APPLICATION" "$app"
 fi

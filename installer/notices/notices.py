@@ -5,16 +5,17 @@ A text that several parts share is given once, at the end, under the name of its
 
 import hashlib
 import re
+import sys
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from installer.notices.parts import Part, licence_files
+from installer.notices.parts import JARS, ROOT, Part, jars, licence_files, wheels
 
 _TEXTS = Path(__file__).with_name("texts")
 _RULE = "-" * 72
 _IN_JAR = re.compile(r"(?:META-INF/(?:license/)?)?(?:LICEN[SC]E|NOTICE|COPYING)[^/]*", re.IGNORECASE)
-_FILES = {
+FILES = {
     "BSD-2-Clause": "BSD",
     "BSD-3-Clause": "BSD",
     "GPL-2.0-only": "GPL-2.0",
@@ -28,19 +29,29 @@ _FILES = {
 }
 
 
-def text(parts: Sequence[Part], libraries: Path, jars: Path) -> str:
-    """Return the whole text for the parts that are shipped; `libraries` and `jars` are the folders that they lie in."""
+def text(parts: Sequence[Part], libraries: Path, home: Path) -> str:
+    """Return the whole text for the parts that are shipped; wheels lie in the folder `libraries`, jars in `home`."""
     shipped = [part for part in parts if part.ships]
     told = [_text("head"), _table(shipped), _section("Python", [_text("Python")]), _section("Qt", [_text("Qt")])]
     seen: set[str] = set()
     for part in shipped:
-        own = list(_unseen(_own_texts(part, libraries, jars), seen))
+        own = list(_unseen(_own_texts(part, libraries, home), seen))
         if own:
             told.append(_section(f"{part.name} {part.version} ({part.licence})", own))
-    for name in sorted({_FILES.get(word, word) for part in shipped for word in _words(part.licence)}):
-        if (_TEXTS / f"{name}.txt").is_file():
-            told.append(_section(f"Licence: {name}", [_text(name)]))
+    names = sorted({FILES.get(word, word) for part in shipped for word in _words(part.licence)})
+    told += [_section(f"Licence: {name}", [_text(name)]) for name in names if (_TEXTS / f"{name}.txt").is_file()]
     return "\n".join(told)
+
+
+def main(folder: str) -> None:
+    """Write the text for the packages installed beside this Python, for a checkout to show."""
+    pinned = (ROOT / "requirements" / "run.txt").read_text(encoding="utf-8")
+    names = re.findall(r"^([a-z0-9-]+)==", pinned, re.MULTILINE)
+    libraries = next(Path(place) for place in sys.path if place.endswith("site-packages"))
+    found = wheels(libraries, dict.fromkeys(names, "")) + jars(JARS.read_text(encoding="utf-8"))
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    home = ROOT / "build" / "languagetool" / "LanguageTool-6.8" / "libs"
+    (Path(folder) / "THIRD-PARTY-NOTICES.txt").write_text(text(found, libraries, home), encoding="utf-8")
 
 
 def _table(parts: Iterable[Part]) -> str:
@@ -52,12 +63,12 @@ def _section(title: str, texts: Iterable[str]) -> str:
     return "\n".join((_RULE, title, _RULE, "", *texts))
 
 
-def _own_texts(part: Part, libraries: Path, jars: Path) -> Iterator[str]:
+def _own_texts(part: Part, libraries: Path, home: Path) -> Iterator[str]:
     if part.kind == "wheel":
         for file in licence_files(part.name, libraries):
             yield file.read_text(encoding="utf-8", errors="replace")
         return
-    with zipfile.ZipFile(jars / part.file) as jar:
+    with zipfile.ZipFile(home / part.file) as jar:
         for name in sorted(jar.namelist()):
             if _IN_JAR.fullmatch(name) and not name.endswith((".class", "/")):
                 yield jar.read(name).decode("utf-8", "replace")
@@ -78,3 +89,7 @@ def _words(licence: str) -> list[str]:
 
 def _text(name: str) -> str:
     return (_TEXTS / f"{name}.txt").read_text(encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -38,7 +38,7 @@ class Part:
 
 def wheels(libraries: Path, hashes: Mapping[str, str]) -> list[Part]:
     """Return the wheels installed in a folder, each with the hash of the file that it was installed from."""
-    installed = {canonicalize_name(found.name): found for found in distributions(path=[str(libraries)])}
+    installed: dict[str, Distribution] = {canonicalize_name(found.name): found for found in distributions(path=[str(libraries)])}
     needed = _needed(installed, "soundpost")
     return [
         Part("wheel", found.name, found.version, _wheel_licence(name, found), hashes[name], ships=name in needed)
@@ -51,7 +51,8 @@ def hashes_in_report(report: Path) -> dict[str, str]:
     """Return, by name, the hash of each file that pip installed, from what `pip install --report` wrote."""
     installed = json.loads(report.read_text(encoding="utf-8"))["install"]
     return {
-        canonicalize_name(each["metadata"]["name"]): each["download_info"]["archive_info"]["hashes"]["sha256"] for each in installed
+        canonicalize_name(each["metadata"]["name"]): each["download_info"]["archive_info"]["hashes"]["sha256"]
+        for each in installed
     }
 
 
@@ -63,14 +64,18 @@ def jars(listed: str, left_out: Iterable[str] = ()) -> list[Part]:
 
 def licence_files(name: str, libraries: Path) -> list[Path]:
     """Return the files in which an installed wheel says what its terms are."""
-    found = next(found for found in distributions(path=[str(libraries)]) if canonicalize_name(found.name) == canonicalize_name(name))
+    found = next(
+        found for found in distributions(path=[str(libraries)]) if canonicalize_name(found.name) == canonicalize_name(name)
+    )
     files = [Path(str(file.locate())) for file in found.files or () if _is_licence(str(file))]
     return sorted(files)
 
 
 def _is_licence(name: str) -> bool:
     last = name.rpartition("/")[2].lower()
-    return last.startswith(("license", "licence", "notice", "copying", "thirdpartynotices")) and not last.endswith((".py", ".pyc"))
+    return last.startswith(("license", "licence", "notice", "copying", "thirdpartynotices")) and not last.endswith(
+        (".py", ".pyc")
+    )
 
 
 def _listed_jars(listed: str) -> Iterator[Part]:
@@ -90,8 +95,8 @@ def _jar_licence(file: str) -> str:
 
 
 def _wheel_licence(name: str, found: Distribution) -> str:
-    if expression := found.metadata.get("License-Expression"):
-        return str(expression)
+    if "License-Expression" in found.metadata:
+        return found.metadata["License-Expression"]
     for licence, names in _licences()["wheels"].items():
         if name in names:
             return licence

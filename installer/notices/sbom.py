@@ -29,7 +29,9 @@ def document(parts: Sequence[Part], version: str, moment: int) -> str:
         "version": 1,
         "metadata": {"timestamp": f"{datetime.fromtimestamp(moment, UTC):%Y-%m-%dT%H:%M:%SZ}", "component": program},
         "components": components,
-        "dependencies": [{"ref": "soundpost", "dependsOn": [part["bom-ref"] for part in components if part["scope"] == "required"]}],
+        "dependencies": [
+            {"ref": "soundpost", "dependsOn": [part["bom-ref"] for part in components if part["scope"] == "required"]}
+        ],
     }
     serial = uuid.uuid5(_SPACE, json.dumps(content, sort_keys=True))
     return json.dumps({**content, "serialNumber": f"urn:uuid:{serial}"}, indent=1, sort_keys=True) + "\n"

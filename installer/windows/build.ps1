@@ -10,12 +10,12 @@ New-Item -ItemType Directory -Force build\windows | Out-Null
 py -3.11 -m venv build\windows\venv
 $python = 'build\windows\venv\Scripts\python.exe'
 & $python -m pip install -q --require-hashes --no-deps --report build\windows\wheels.json -r requirements\run.txt
-& $python -m pip install -q --require-hashes --no-deps -r installer\windows\requirements.txt
+& $python -m pip install -q --require-hashes --no-deps -r installer\bundle\requirements.txt
 & $python -m pip install -q --no-deps --no-build-isolation .
 & $python -m installer.bundle.icon build\windows\soundpost.ico
 & build\windows\venv\Scripts\pyinstaller.exe --noconfirm --clean --distpath build\windows\frozen --workpath build\windows\work installer\windows\soundpost.spec
 if ($LASTEXITCODE) { throw 'the program could not be frozen' }
-& $python -m installer.bundle.complete build\windows\frozen\soundpost build\windows\wheels.json
+& $python -m installer.bundle.complete build\windows\frozen\soundpost\_internal build\windows\wheels.json
 & $python -m installer.windows.msi build\windows\frozen\soundpost build\windows\soundpost.wxs
 candle -nologo -arch x64 -out build\windows\ build\windows\soundpost.wxs
 light -nologo -out build\windows\soundpost.msi build\windows\soundpost.wixobj

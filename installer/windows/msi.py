@@ -1,7 +1,8 @@
 """Write what the Windows package is built from: the list of a folder's files, put into soundpost.wxs.
 
 `wixl` (Linux) and WiX 3 (Windows) build the package from it. Ids come from each file's name, so the same files give the same text
-and a newer package replaces the older one file by file.
+and a newer package replaces the older one file by file. Both tools read the files by the path that is given here, from the
+folder they are run in; `wixl` wants it relative.
 """
 
 import hashlib
@@ -40,8 +41,9 @@ def _folder(folder: Path, payload: Path, depth: int) -> Iterator[str]:
             yield f"{space}</Directory>"
         else:
             guid = str(uuid.uuid5(_SPACE, place)).upper()
+            source, name = quoteattr(entry.as_posix()), quoteattr(entry.name)
             yield f'{space}<Component Id="{_id("c", place)}" Guid="{guid}" Win64="yes">'
-            yield f'{space}  <File Id="{_id("f", place)}" Source={quoteattr(str(entry))} Name={quoteattr(entry.name)} KeyPath="yes" />'
+            yield f'{space}  <File Id="{_id("f", place)}" Source={source} Name={name} KeyPath="yes" />'
             yield f"{space}</Component>"
 
 
