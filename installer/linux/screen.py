@@ -29,7 +29,7 @@ class Screen:
     @property
     def colours(self) -> int:
         """Count the different colours in it."""
-        return len({row[at : at + 4] for row in self.rows for at in range(0, len(row), 4)})
+        return len(set().union(*(memoryview(row).cast("I") for row in self.rows)))
 
     def as_png(self) -> bytes:
         """Return the picture as a PNG file."""

@@ -3,7 +3,7 @@
 import configparser
 import re
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -28,7 +28,7 @@ def test_the_menu_entry_starts_the_program_under_the_name_its_window_has(data: P
 
 
 def test_the_page_for_software_centres_names_the_menu_entry(data: Path) -> None:
-    page = ElementTree.parse(data / "metainfo.xml").getroot()
+    page = ET.parse(data / "metainfo.xml").getroot()
 
     assert page.get("type") == "desktop-application"
     assert page.findtext("launchable") == "soundpost.desktop"

@@ -105,9 +105,9 @@ def test_the_notices_name_every_part_and_give_its_terms(shipped: list[Part], roo
         "Classpath",
     ):
         assert words in text
-    words = {word for part in shipped if part.ships for word in re.split(r"[()\s]+", part.licence)}
+    named = {word for part in shipped if part.ships for word in re.split(r"[()\s]+", part.licence)}
     known = {file.stem for file in (root / "installer/notices/texts").iterdir()}
-    without = {word for word in words if word and notices.FILES.get(word, word) not in known}
+    without = {word for word in named if word and notices.FILES.get(word, word) not in known}
     # Each of these is one of several to choose from, an exception, or is given in full by its own part.
     assert without <= {"OR", "AND", "WITH", "EPL-1.0", "Classpath-exception-2.0", "LicenseRef-Public-Domain"} | {
         "0BSD", "CNRI-Python", "PSF-2.0", "Zlib",

@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -25,7 +25,7 @@ def payload(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_every_file_is_a_component_and_every_component_is_installed(payload: Path) -> None:
-    package = ElementTree.fromstring(authored(payload, "1.2.3"))
+    package = ET.fromstring(authored(payload, "1.2.3"))
 
     components = {each.get("Id") for each in package.iterfind(".//w:Component", NAMESPACE)}
     assert len(components) == len({each.get("Guid") for each in package.iterfind(".//w:Component", NAMESPACE)}) == 4 + 2
