@@ -23,7 +23,7 @@ def test_the_menu_entry_starts_the_program_under_the_name_its_window_has(data: P
     entry.read(data / "desktop", encoding="utf-8")
     told = entry["Desktop Entry"]
 
-    assert (told["Exec"], told["Icon"], told["Type"], told["Terminal"]) == ("soundpost", "soundpost", "Application", "false")
+    assert (told["Exec"], told["Icon"], told["Type"], told["Terminal"]) == ("soundpost %f", "soundpost", "Application", "false")
     assert f'setDesktopFileName("{told["StartupWMClass"]}")' in (root / "desktop" / "app.py").read_text(encoding="utf-8")
 
 
