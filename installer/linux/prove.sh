@@ -91,8 +91,11 @@ sys.exit(not (states == {"ok"} and any(found["words"].startswith("Vote Labour") 
 PY
 done
 person soundpost --version | grep -q 'soundpost [0-9]' || failed "soundpost does not say its version"
-person sh -c 'printf "term,reason\nProject Heron,not announced\n" >/tmp/terms.csv && soundpost terms lint /tmp/terms.csv' >/dev/null ||
-    failed "soundpost terms lint"
+person sh -ec 'mkdir /home/person/list && cd /home/person/list
+    printf "term,reason,owner,review date\nProject Heron,not announced,Press office,2099-01-01\n" >terms.csv
+    soundpost terms lint terms.csv && soundpost terms new repository && soundpost terms import terms.csv --into repository
+    soundpost terms build repository && soundpost terms publish repository && soundpost terms inspect repository' >"$folder/terms.log" 2>&1 ||
+    failed "a list of terms could not be made and published; $folder/terms.log says why."
 
 say "asking the doctor"
 person soundpost doctor --json >"$folder/doctor.json" || failed "soundpost doctor"
