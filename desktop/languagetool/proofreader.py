@@ -21,7 +21,7 @@ VARIANTS: Mapping[str, str] = MappingProxyType({"uk": "en-GB", "ie": "en-GB", "n
 _DEFAULT_VARIANT = "en-GB"
 _WARM_UP = "This sentence was written by Soundpost to get the rules loaded."
 
-_WARM_UPS = 3
+_WARM_UPS = 5
 
 _NOT_STARTED = "LanguageTool was not started."
 _STARTING = "LanguageTool is starting; spelling and grammar follow in a moment."

@@ -56,6 +56,7 @@ finish() {
 }
 trap finish EXIT
 tar -C "$root" -xf "$bare"
+chmod 755 "$root"
 mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
 for file in /etc/resolv.conf /etc/hosts; do cp -L "$file" "$root$file"; done
