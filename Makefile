@@ -9,7 +9,7 @@ READY := PYTHON="$(PYTHON)" SYSTEM="$(SYSTEM)" bash installer/setup/setup.sh
 TYPED := checks desktop resources tests $(if $(wildcard installer/*.py installer/*/*.py),installer)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check setup format lint types boundaries dead-code dependencies reference coverage docs corpus fuzz evaluate wording pins clean deb deb-reproducible deb-test deb-bench notices audit changelog screenshot
+.PHONY: help run test check setup format lint types boundaries dead-code dependencies reference coverage docs corpus fuzz evaluate wording pins clean deb deb-reproducible deb-test deb-bench audit changelog screenshot
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -115,10 +115,6 @@ deb-test: ## Prove the Debian package on a bare Debian: install, use every part,
 deb-bench: ## Print the package's size, and how soon it paints and looks at spelling
 	@$(READY) test
 	@PYTHONPATH=. $(BIN)/python -m installer.linux.bench build/deb
-
-notices: ## Write the licences of all packages to build/notices/, where the program of a checkout shows them from
-	@$(READY) run
-	@PYTHONPATH=. $(BIN)/python -m installer.notices.notices build/notices
 
 audit: ## Ask whether a weakness is known in any pinned package; says so where that cannot be asked
 	@bash installer/tools/audit.sh

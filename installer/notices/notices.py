@@ -5,12 +5,11 @@ A text that several parts share is given once, at the end, under the name of its
 
 import hashlib
 import re
-import sys
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from installer.notices.parts import JARS, ROOT, Part, jars, licence_files, wheels
+from installer.notices.parts import Part, licence_files
 
 _TEXTS = Path(__file__).with_name("texts")
 _RULE = "-" * 72
@@ -41,17 +40,6 @@ def text(parts: Sequence[Part], libraries: Path, home: Path) -> str:
     names = sorted({FILES.get(word, word) for part in shipped for word in _words(part.licence)})
     told += [_section(f"Licence: {name}", [_text(name)]) for name in names if (_TEXTS / f"{name}.txt").is_file()]
     return "\n".join(told)
-
-
-def main(folder: str) -> None:
-    """Write the text for the packages installed beside this Python, for a checkout to show."""
-    pinned = (ROOT / "requirements" / "run.txt").read_text(encoding="utf-8")
-    names = re.findall(r"^([a-z0-9-]+)==", pinned, re.MULTILINE)
-    libraries = next(Path(place) for place in sys.path if place.endswith("site-packages"))
-    found = wheels(libraries, dict.fromkeys(names, "")) + jars(JARS.read_text(encoding="utf-8"))
-    Path(folder).mkdir(parents=True, exist_ok=True)
-    home = ROOT / "build" / "languagetool" / "LanguageTool-6.8" / "libs"
-    (Path(folder) / "THIRD-PARTY-NOTICES.txt").write_text(text(found, libraries, home), encoding="utf-8")
 
 
 def _table(parts: Iterable[Part]) -> str:
@@ -89,7 +77,3 @@ def _words(licence: str) -> list[str]:
 
 def _text(name: str) -> str:
     return (_TEXTS / f"{name}.txt").read_text(encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
