@@ -21,7 +21,7 @@ def make_runtime(source: Path, target: Path) -> None:
     """Copy the run time to `target` without what is left out, and make it smaller."""
     shutil.copytree(source, target, ignore=shutil.ignore_patterns(*_LEFT_OUT))
     for program in (target / "bin").iterdir():
-        if program.name not in _PROGRAMS and program.suffix != ".dll":
+        if program.is_file() and program.name not in _PROGRAMS and program.suffix != ".dll":
             program.unlink()
     image = target / "lib" / "modules"
     image.write_bytes(compress(image.read_bytes()))
