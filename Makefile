@@ -9,7 +9,7 @@ READY := PYTHON="$(PYTHON)" SYSTEM="$(SYSTEM)" bash installer/setup/setup.sh
 TYPED := checks desktop resources tests $(if $(wildcard installer/*.py installer/*/*.py),installer)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check setup format lint types boundaries dead-code dependencies reference coverage docs corpus fuzz evaluate wording pins clean
+.PHONY: help run test check setup format lint types boundaries dead-code dependencies reference coverage docs corpus fuzz evaluate wording pins clean deb deb-reproducible deb-test deb-bench audit changelog screenshot
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -95,6 +95,32 @@ pins: ## Pin the packages anew from pyproject.toml
 	@$(READY) test
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --upgrade --group build -o requirements/run.txt pyproject.toml
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --upgrade --group build --group dev -c requirements/run.txt -o requirements/dev.txt pyproject.toml
+
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --upgrade -c requirements/run.txt -o installer/bundle/requirements.txt installer/bundle/requirements.in
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --upgrade -o installer/tools/requirements.txt installer/tools/requirements.in
+
+deb: ## Build the Debian package in build/deb/ (ARGS=tarball: an archive for other systems too)
+	@$(READY) run
+	@bash installer/linux/build.sh $(ARGS)
+
+deb-reproducible: ## Build the Debian package twice, from nothing, and compare the two
+	@$(READY) run
+	@DEB_FOLDER=build/deb/once bash installer/linux/build.sh
+	@DEB_FOLDER=build/deb/again bash installer/linux/build.sh
+	@bash installer/linux/compare.sh build/deb/once build/deb/again
+
+deb-test: ## Prove the Debian package on a bare Debian: install, use every part, remove
+	@bash installer/linux/prove.sh
+
+deb-bench: ## Print the package's size, and how soon it paints and looks at spelling
+	@$(READY) test
+	@PYTHONPATH=. $(BIN)/python -m installer.linux.bench build/deb
+
+audit: ## Ask whether a weakness is known in any pinned package; says so where that cannot be asked
+	@bash installer/tools/audit.sh
+
+changelog: ## Take docs/changes/ into CHANGELOG.md under the version of pyproject.toml (ARGS=--draft only shows it)
+	@bash installer/tools/run.sh towncrier build --yes --version "$$(sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)" $(ARGS)
 
 clean: ## Remove everything that was made here, .venv included
 	rm -rf .venv build dist .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
