@@ -103,7 +103,9 @@ class Person(QObject):
         now = time.monotonic()
         if not self._began and self._plan.get("ready") and "starting" in window.bar.text and now - self._met < PATIENCE:
             return
-        self._began = self._began or now
+        if not self._began:
+            self._began = now
+            tell(began=now)
         if now - self._began >= float(str(self._plan["seconds"])):
             self._stop()
         elif (now - self._began) % (BURST + REST) < BURST:
