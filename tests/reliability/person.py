@@ -6,7 +6,7 @@ The plan may hold:
 
     seconds, pause      how long to type, and how long between two words
     ready               type only once every layer has started
-    words, length       the words to type in turn, and after how many of them a new draft is begun
+    words, length       the words to type in turn (a + in one is left out), and after how many of them a new draft is begun
     session             number the words: s0w17 is the 18th of session 0
     recover             seconds to wait for an earlier draft to be offered, which is then brought back
     inside              Python that stands for a fault, run before the program
@@ -81,7 +81,8 @@ class Person(QObject):
     def __init__(self, plan: dict[str, object], parent: QObject) -> None:
         super().__init__(parent)
         self._plan = plan
-        self._words = tuple(map(str, plan.get("words") or WORDS))  # type: ignore[call-overload]  # the plan is ours
+        words = str(plan.get("words") or " ".join(WORDS)).split()
+        self._words = tuple(word.replace("+", "") for word in words)  # what is parted by + is whole in no command line
         self._session = plan.get("session")
         self._typed = self._reports = self._wrong = self._since_new = 0
         self._states: set[str] = set()

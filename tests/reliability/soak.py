@@ -84,6 +84,7 @@ LanguageTool ran and a list of terms in a folder was asked each second. Counted 
 {table(["", "at the beginning", "at the end"], rows) if looks else ""}
 
 Memory, first quarter to last: {grown} (limit: 5 %). After closing: {trial.value("children")} children left.
+Last status line: {" ".join(str(trial.value("status")).split())}
 
 {"Nothing grew, nothing was left behind." if not found else "Falls short: " + "; ".join(found) + "."}"""
     put_into_paper("soak", "Soak", body)
