@@ -5,11 +5,13 @@ SHELL := /bin/bash
 PYTHON ?= python3
 ARGS ?=
 BIN := .venv/bin
+TRIAL := PYTHONPATH=.:tests/reliability $(BIN)/python
 READY := PYTHON="$(PYTHON)" SYSTEM="$(SYSTEM)" bash installer/setup/setup.sh
 TYPED := checks desktop resources tests $(if $(wildcard installer/*.py installer/*/*.py),installer)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check setup format lint types boundaries dead-code dependencies reference coverage docs corpus fuzz evaluate wording pins clean deb deb-reproducible deb-test deb-bench audit changelog screenshot
+.PHONY: help run test check setup format lint types boundaries dead-code dependencies reference coverage docs corpus
+.PHONY: soak faults fuzz privacy evaluate wording pins clean deb deb-reproducible deb-test deb-bench audit changelog screenshot
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -69,9 +71,21 @@ corpus: ## Write down anew what is noticed in the corpus of posts; read the diff
 	SOUNDPOST_WRITE_CORPUS=1 $(BIN)/python -m pytest -q tests/corpus
 	@git diff --stat -- tests/corpus
 
-fuzz: ## Feed the identifier scanner made-up texts for a minute (ARGS=SECONDS) and print the slowest
+soak: ## Type for six minutes in the real window and see that nothing grows (ARGS="--minutes 60")
 	@$(READY) test
-	$(BIN)/python tests/fuzz/fuzz_identifiers.py $(ARGS)
+	$(TRIAL) tests/reliability/soak.py $(ARGS)
+
+faults: ## Break each part under the real window, kill it again and again, and count what survives (ARGS="--kills 1000")
+	@$(READY) test
+	$(TRIAL) tests/reliability/faults.py $(ARGS)
+
+fuzz: ## Feed every reader made-up and spoilt input for five minutes (ARGS="--seconds 3600")
+	@$(READY) test
+	$(TRIAL) tests/fuzz/fuzz.py $(ARGS)
+
+privacy: ## Watch the system calls of a whole run: nothing of a draft may leave the machine or reach a file (needs strace)
+	@$(READY) test
+	$(TRIAL) tests/reliability/privacy.py $(ARGS)
 
 evaluate: ## Print how the checks fare on posts and identifiers by others (needs ../shared, says so without)
 	@$(READY) test
