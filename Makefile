@@ -9,7 +9,7 @@ READY := PYTHON="$(PYTHON)" SYSTEM="$(SYSTEM)" bash installer/setup/setup.sh
 TYPED := checks desktop resources tests $(if $(wildcard installer/*.py installer/*/*.py),installer)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check setup format lint types boundaries dead-code dependencies reference coverage docs corpus fuzz evaluate wording pins clean
+.PHONY: help run test check setup format lint types boundaries dead-code dependencies reference coverage docs access corpus fuzz evaluate wording pins clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -51,16 +51,18 @@ dead-code: ## Gate: nothing unused (vulture)
 dependencies: ## Gate: nothing imported undeclared, nothing declared unused (deptry)
 	$(BIN)/deptry .
 
-reference: ## Gate: the reference of rules, the policy templates and the model card say what is so
+reference: ## Gate: the reference of rules, the policy templates, the model card and the words to translate say what is so
 	$(BIN)/python installer/docs/rule_reference.py --check
 	$(BIN)/python -m installer.policy.generate --check
 	$(BIN)/python -m installer.wording.card --check
+	$(BIN)/python -m installer.translations.update --check
 
-docs: ## Write the reference of rules from the rules, the policy templates from their table, the model card from the runs
+docs: ## Write the reference of rules from the rules, the policy templates from their table, the model card, the words to translate
 	@$(READY) test
 	$(BIN)/python installer/docs/rule_reference.py
 	$(BIN)/python -m installer.policy.generate
 	$(BIN)/python -m installer.wording.card
+	$(BIN)/python -m installer.translations.update
 
 corpus: ## Write down anew what is noticed in the corpus of posts; read the difference before it is committed
 	@$(READY) test
@@ -88,6 +90,10 @@ coverage: ## Gate: all tests, and checks/ run by them to 95 % (aim: all)
 screenshot: ## Take the pictures of the window in docs/images/ anew
 	@$(READY) test
 	$(BIN)/python docs/screenshot.py $(ARGS)
+
+access: ## Read the window back as a screen reader does, through the accessibility bus
+	@$(READY) test
+	$(BIN)/python -m pytest tests/access $(ARGS)
 
 pins: ## Pin the packages anew from pyproject.toml
 	@$(READY) test

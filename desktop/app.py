@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from importlib.resources import files
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QLocale, QObject, QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +24,7 @@ from desktop.policy.reading import read_policy
 from desktop.readers.door import ReadersDoor
 from desktop.terms import configured_list, detectors_of
 from desktop.theme.theme import Theme
+from desktop.translating import translate
 from desktop.window.draft_keeper import DraftKeeper
 from desktop.window.settings import WindowSettings
 from desktop.window.window import SoundpostWindow
@@ -133,6 +134,7 @@ def run(argv: Sequence[str]) -> int:
     application.setApplicationDisplayName("Soundpost")
     application.setDesktopFileName("soundpost")
     application.setWindowIcon(QIcon(str(files("resources") / "icons" / "soundpost.svg")))
+    translate(application, QLocale.system())
     program = Program(application, QSettings("Soundpost", "Soundpost"), Theme(application), LanguageTool(), policy=read_policy())
     program.window.show()
     status = application.exec()

@@ -1,0 +1,861 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>AskingDoor</name>
+    <message>
+        <source>&amp;Ask someone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask someone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskingRoom</name>
+    <message>
+        <source>Ask someone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You copy the question and send it yourself. Soundpost sends nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My own &amp;question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;words noticed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Account and occasion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My own question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would you like to know?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question copied. Send it where you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to copy yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
+    <message>
+        <source>Show {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardWidget</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: not yet considered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as considered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not relevant here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Considered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words noticed: {words}. {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, and what to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardsPanel</name>
+    <message>
+        <source>Things to consider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hidden as not relevant here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hidden as not relevant here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: show again what was hidden last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready when you are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As you write, you see here what reads well and what readers may stumble over. The rest is up to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading along…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing noticed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is as far as these checks see. You know the subject and your readers best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All considered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have looked at everything that is listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your draft is all there. The line at the bottom says what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 thing to consider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} things to consider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 note is not listed; “Usual” shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} notes are not listed; “Usual” shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} considered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message>
+        <source>Asked about: {topics}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DepthChooser</name>
+    <message>
+        <source>&amp;Depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is shown. What is noticed stays the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pauses and things to consider, two of them open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes as well, folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it, and more of it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Why it may matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question only you can answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the guidance in your browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftEditor</name>
+    <message>
+        <source>Draft post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F8 goes to the next thing to consider, Shift+F8 to the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste or type your draft. It never leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftKeeper</name>
+    <message>
+        <source>Your draft is in memory only, because draft recovery is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your draft is in memory only, because what your organisation wants of draft recovery cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your draft is in memory only, because this computer&apos;s key store does not answer; copy it before you close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier draft is here, but this computer&apos;s key store does not give the key to it; unlock it and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Soundpost window is open, so this draft is in memory only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full, so what you write now is in memory only; make room, or copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your home folder cannot be written to, so your draft is in memory only; copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier draft cannot be opened, as its file was changed or is from another computer; it was put aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping the draft stumbled, so it is in memory only; copy it before you close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftOffer</name>
+    <message>
+        <source>An earlier draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving it removes it from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back: your earlier draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it: your earlier draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have written meanwhile is kept and can be brought back in its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earlier draft is then removed from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another draft of yours is here:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last draft is here:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftRoom</name>
+    <message>
+        <source>&amp;Post on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are writing as yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are writing for your organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to copy yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} of {limit} left on {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{over} over the {limit} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most emoji count as 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link counts as 23, an emoji as 2, and so does a letter of Chinese, Japanese or Korean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you see as one character counts as 1. Links count in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link counts as 23, a name without its server. Your server may have another limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most emoji count as 4 or more. Links count in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;raft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageField</name>
+    <message>
+        <source>Message that you answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is read along with your draft and never marked. Alt+1, Alt+2 and Alt+3 put an opening into your draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the message that you answer. It never leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OccasionBar</name>
+    <message>
+        <source>My own account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation&apos;s account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Election period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About my own &amp;work area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country, set by your organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by your organisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account that you are about to post from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpeningButton</name>
+    <message>
+        <source>{state}{when} Not: {avoid} {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your draft. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with “{opener}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ In your draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not: {avoid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartCard</name>
+    <message>
+        <source>Copy this part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {number} of {total}: {count} of {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {number} of {total}: {over} over the {limit}, as one word or link alone is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this part: {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Post</name>
+    <message>
+        <source>The message that it answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted on {posted}, found on {seen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Praise</name>
+    <message>
+        <source>What this draft does well</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadersDoor</name>
+    <message>
+        <source>&amp;Read it as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadersRoom</name>
+    <message>
+        <source>Read it as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read it as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They may ask themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another pair of eyes, nothing more: it changes nothing of what is noticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on its own, as in a screenshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below what it answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on its own, five years on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPlace</name>
+    <message>
+        <source>Remove the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its first {count} characters are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Answering a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am &amp;answering a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message is removed; undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{opener}” is in your draft now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{opener}” is in your draft already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoundpostWindow</name>
+    <message>
+        <source>&amp;Depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your draft is back. {account}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next thing to consider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous thing to consider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mark as considered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rules for the country that your organisation set; {country} is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The country that was last chosen is not there any more; {country} is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {of}. {words}. {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as considered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden as not relevant here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Instant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not working now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 rule file could not be used: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rule files could not be used, the first: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPreview</name>
+    <message>
+        <source>Number the parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would take more than {most} parts, too many to show here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it into parts for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 part for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} parts for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {number} of {total} copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Pause: worth a moment before you share it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consider: some readers may take it another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: a small thing, such as spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is scored or sent anywhere, and you can copy your draft at any moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsButton</name>
+    <message>
+        <source>Show “{words}” in the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
