@@ -1,7 +1,7 @@
 """Read a program's window as a screen reader does: through the system's accessibility bus, in a process of its own.
 
 Run by the system's Python, which has the bindings (python3-gi, gir1.2-atspi-2.0), within a D-Bus session and on an X server:
-`reader.py PROGRAM ARGUMENT...` starts the program, takes a JSON object a line from stdin, and writes `answer: ` and another for each.
+`reader.py PROGRAM ARGUMENT...` starts the program, takes a JSON object a line and answers each by `answer: ` and another.
 """
 
 import json
@@ -41,7 +41,7 @@ class Reader:
         asked = json.loads(line)
         return self._answers[asked.pop("do")](**asked)
 
-    def _hear(self, event: Any) -> None:
+    def _hear(self, event: Atspi.Event) -> None:
         if event.type.startswith("object:announcement"):
             self._heard.append(event.any_data)
 
