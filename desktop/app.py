@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QApplication
 
 from checks.model import Layer, LayerState
 from desktop.asking.door import AskingDoor
+from desktop.calendar.opening import CalendarOpener
 from desktop.checking.background import Background
 from desktop.checking.checking import Checking, Rules
 from desktop.drafts import DraftStore, own_drafts
 from desktop.faults import report_fault
+from desktop.instance import Kind, Letterbox, Wish
 from desktop.languagetool.proofreader import LanguageTool
 from desktop.lists.keeper import ListKeeper
 from desktop.policy.policy import Contact, Policy
@@ -24,10 +26,18 @@ from desktop.policy.reading import read_policy
 from desktop.readers.door import ReadersDoor
 from desktop.terms import configured_list, detectors_of
 from desktop.theme.theme import Theme
+<<<<<<< HEAD
 from desktop.translating import translate
+=======
+from desktop.window.arrivals import Arrivals
+>>>>>>> main
 from desktop.window.draft_keeper import DraftKeeper
 from desktop.window.settings import WindowSettings
+from desktop.window.tray import Tray
 from desktop.window.window import SoundpostWindow
+from desktop.window.wishes import Wishes
+
+_NO_WISH = Wish()
 
 
 class Program(QObject):
@@ -41,8 +51,9 @@ class Program(QObject):
         proofreader: LanguageTool,
         drafts: Callable[[bool], DraftStore] = own_drafts,
         policy: Policy | None = None,
+        letterbox: Letterbox | None = None,
     ) -> None:
-        """Take what differs between a real run and a trial one."""
+        """Take what differs between a real run and a trial one; `letterbox` is where later starts leave their wishes."""
         super().__init__(application)
         self.policy = policy or Policy()
         remembered = WindowSettings(settings, self.policy)
@@ -57,6 +68,12 @@ class Program(QObject):
         join_drafts(self.window, self._drafts)
         join_readers(self.window, theme)
         join_asking(self.window, theme, self.policy.contacts)
+        self.calendar = CalendarOpener(self.checking, theme, lambda: self.window.occasion.occasion, self)
+        self.arrivals = Arrivals(self.window)
+        self.tray = Tray(remembered, application.windowIcon(), self)
+        join_outside(self.window, self.calendar, self.arrivals, self.tray)
+        if letterbox is not None:
+            join_letterbox(self.window, letterbox, self.arrivals)
         self.window.first_shown.connect(self.checking.start)
         self.window.first_shown.connect(self._terms.start)
         if Layer.LANGUAGE in layers:
@@ -71,7 +88,9 @@ class Program(QObject):
         """Stop all that runs, and tell whether all of it came to rest within the time."""
         self.checking.stop()
         self._proofreader.close()
-        rested = [part.shut_down(seconds) for part in (self.checking, self._starting, self._terms, self._drafts)]
+        self.tray.leave()
+        parts = (self.calendar, self.checking, self._starting, self._terms, self._drafts)
+        rested = [part.shut_down(seconds) for part in parts]
         return all(rested)
 
     def _prepare(self, superseded: Callable[[], bool]) -> Rules:
@@ -124,8 +143,31 @@ def join_asking(window: SoundpostWindow, theme: Theme, contacts: Sequence[Contac
     AskingDoor(window, theme, contacts)
 
 
-def run(argv: Sequence[str]) -> int:
-    """Open the window and return the exit status once it is closed."""
+def join_outside(window: SoundpostWindow, calendar: CalendarOpener, arrivals: Arrivals, tray: Tray) -> None:
+    """Let drafts come in: from a calendar, a file, a drop, and from the clipboard when a person asks."""
+    arrivals.calendar_asked.connect(calendar.open_file)
+    calendar.draft_asked.connect(arrivals.open_from_calendar)
+    window.closed.connect(calendar.close)
+    window.first_shown.connect(tray.start)
+    tray.show_asked.connect(arrivals.come_forward)
+    tray.clipboard_asked.connect(partial(arrivals.grant, Wish(Kind.CLIPBOARD)))
+    tray.quit_asked.connect(window.leave)
+    window.quit_asked.connect(QApplication.quit)
+    menus = window.menus
+    menus.add(menus.file, window.tr("&Open draft file…"), arrivals.ask_for_file, "Ctrl+O")
+    menus.add(menus.file, window.tr("Draft from &clipboard"), arrivals.ask_clipboard)
+    menus.add(menus.file, window.tr("Content c&alendar…"), calendar.show)
+
+
+def join_letterbox(window: SoundpostWindow, letterbox: Letterbox, arrivals: Arrivals) -> None:
+    """Have the window do what later starts want."""
+    wishes = Wishes(letterbox, window)
+    wishes.wished.connect(arrivals.grant)
+    window.first_shown.connect(wishes.start)
+
+
+def run(argv: Sequence[str], wish: Wish = _NO_WISH, letterbox: Letterbox | None = None) -> int:
+    """Open the window, do what this start wants, and return the exit status once it is closed."""
     # While Qt waits, Python cannot raise KeyboardInterrupt: Ctrl+C in a terminal ends the program the plain way.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.excepthook = report_fault
@@ -134,10 +176,19 @@ def run(argv: Sequence[str]) -> int:
     application.setApplicationDisplayName("Soundpost")
     application.setDesktopFileName("soundpost")
     application.setWindowIcon(QIcon(str(files("resources") / "icons" / "soundpost.svg")))
+<<<<<<< HEAD
     translate(application, QLocale.system())
     program = Program(application, QSettings("Soundpost", "Soundpost"), Theme(application), LanguageTool(), policy=read_policy())
+=======
+    settings, theme = QSettings("Soundpost", "Soundpost"), Theme(application)
+    program = Program(application, settings, theme, LanguageTool(), policy=read_policy(), letterbox=letterbox)
+    if wish.kind is not Kind.SHOW:
+        program.window.first_shown.connect(partial(program.arrivals.grant, wish))
+>>>>>>> main
     program.window.show()
     status = application.exec()
+    if letterbox is not None:
+        letterbox.close()
     if not program.shut_down():
         # Python would wait at its end for a thread that hangs, and the person for a program that is gone from the screen.
         os._exit(status)

@@ -7,6 +7,7 @@ back a report after each. What arrives for an older revision is dropped, and the
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -84,6 +85,11 @@ class Checking(QObject):
         self._timer.timeout.connect(self._submit)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def layers(self) -> Sequence[Layer]:
+        """Return the layers that are asked."""
+        return self._layers
+
     def start(self) -> None:
         """Make the rules ready, in the worker."""
         self._run(self._make_ready)
@@ -94,6 +100,10 @@ class Checking(QObject):
         self._waiting = (text, occasion)
         self._timer.start(delay)
         return self._revision
+
+    def lend(self, work: Callable[[Rules | None, Superseded], None]) -> None:
+        """Have the worker do something else with the rules; as with a draft, it is told when a newer one has come."""
+        self._run(partial(self._lend, work))
 
     def stop(self) -> None:
         """Give up whatever is being checked or waits to be."""
@@ -129,6 +139,11 @@ class Checking(QObject):
             self._arrived.emit(self._rules)
         except Exception as fault:  # noqa: BLE001  # the worker's edge: whatever it was, the window and the draft stay
             self._arrived.emit(Refused(-1, _sentence(fault)))
+
+    def _lend(self, work: Callable[[Rules | None, Superseded], None]) -> None:
+        """Run in the worker."""
+        self._at_work_on = self._revision
+        work(self._rules, self._superseded)
 
     def _check(self, text: str, occasion: Occasion, revision: int) -> None:
         """Run in the worker."""

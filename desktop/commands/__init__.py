@@ -7,16 +7,15 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from checks.errors import SoundpostError
-from desktop.commands import check, doctor, policy, terms
-from desktop.display import X_SOCKETS, has_display
+from desktop.commands import check, doctor, policy, terms, window
 from desktop.faults import place_of
+from desktop.instance import Kind, Wish
 from desktop.lists.gate import ListGate
 from desktop.loopback import keep_to_loopback
-
-SAMPLE = "Vote Labour on Thursday! The new minister is a disgrace. More at https://example.gov.uk/news"
 
 
 class UsageError(SoundpostError):
@@ -52,15 +51,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     if not arguments:
-        return _open_window()
-    parser = _Parser(prog="soundpost", description="Look at a draft post before you share it. Alone, it opens the window.")
+        return window.open_window(Wish())
+    parser = _Parser(
+        prog="soundpost",
+        description="Look at a draft post before you share it. Alone, it opens the window; with a FILE, that file as a draft.",
+    )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
     runs: Mapping[str, Callable[[argparse.Namespace], int]] = {
         "check": check.run,
+        "clipboard": window.run_clipboard,
         "doctor": doctor.run,
         "policy": policy.run,
         "terms": terms.run,
     }
+    if len(arguments) == 1 and arguments[0] not in runs and Path(arguments[0]).exists():
+        return window.open_window(Wish(Kind.FILE, Path(arguments[0]).absolute()))
+    commands.add_parser("clipboard", help="open the window with what is on the clipboard as the draft")
     check.describe(commands.add_parser("check", help="check a draft in the terminal"))
     doctor.describe(commands.add_parser("doctor", help="say which parts work, which do not, and what to do"))
     policy.describe(commands.add_parser("policy", help="show what your organisation has set, or look at a policy file"))
@@ -71,16 +77,6 @@ def _run(arguments: Sequence[str]) -> int:
 def _refused(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> int:
     parser.parse_args(arguments)
     return 0
-
-
-def _open_window() -> int:
-    if not has_display(os.environ, sys.platform, X_SOCKETS):
-        print("There is no display here, so Soundpost checks a sample draft in the terminal instead:\n")
-        print(f"    {SAMPLE}\n")
-        return check.run_on(SAMPLE, sys.stdout)
-    from desktop.app import run  # Qt is loaded only for the window
-
-    return run(sys.argv)
 
 
 def _say(sentence: str, status: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
@@ -59,11 +59,14 @@ class DraftEditor(QPlainTextEdit):
         return whole_text(raw, [document.characterAt(unit) for unit in range(units)] if lost else [])
 
     def replace(self, text: str) -> None:
-        """Put a text in place of the draft, in one step that can be undone."""
+        """Put a text in place of the draft, as a step of its own to undo."""
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
-        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.removeSelectedText()
+        end = _insert(cursor, text)
+        cursor.endEditBlock()
+        cursor.setPosition(end)
         self.setTextCursor(cursor)
 
     def wear(self, look: Look) -> None:
@@ -89,16 +92,9 @@ class DraftEditor(QPlainTextEdit):
     def put_in(self, words: str, position: int) -> None:
         """Put words in before a code point, as a step of their own to undo, and leave the caret behind them."""
         cursor = self.textCursor()
-        start = Positions(self.text()).to_units(position)
-        cursor.setPosition(start)
-        # Qt would join these words to what is typed just before and after, and one undo would then take all of it: a block of
-        # their own keeps them from the one, and putting in their first letter last keeps them from the other.
+        cursor.setPosition(Positions(self.text()).to_units(position))
         cursor.beginEditBlock()
-        cursor.insertText(words[1:])
-        end = cursor.position()
-        cursor.setPosition(start)
-        cursor.insertText(words[:1])
-        end += cursor.position() - start
+        end = _insert(cursor, words)
         cursor.endEditBlock()
         cursor.setPosition(end)
         self.setTextCursor(cursor)
@@ -109,6 +105,10 @@ class DraftEditor(QPlainTextEdit):
         cursor = self.textCursor()
         positions = Positions(self.text())
         return Span(positions.from_units(cursor.selectionStart()), positions.from_units(cursor.selectionEnd()))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Leave files to the window, which opens them; their addresses are no words to put in."""
+        return not any(url.isLocalFile() for url in source.urls()) and super().canInsertFromMimeData(source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Mark what came into view."""
@@ -141,3 +141,17 @@ class DraftEditor(QPlainTextEdit):
         if mark.level > Level.NOTE:
             selection.format.setBackground(QColor(ink.soft))
         return selection
+
+
+def _insert(cursor: QTextCursor, words: str) -> int:
+    """Put words in within an edit block, and return the place behind them.
+
+    Qt would join these words to what is typed just before and after, and one undo would then take all of it: the block keeps them
+    from the one, and putting in their first letter last keeps them from the other.
+    """
+    start = cursor.position()
+    cursor.insertText(words[1:])
+    end = cursor.position()
+    cursor.setPosition(start)
+    cursor.insertText(words[:1])
+    return end + cursor.position() - start

@@ -10,7 +10,7 @@ from desktop.theme.tokens import Ink
 
 def style_sheet(look: Look) -> str:
     """Return the style sheet of a look."""
-    parts = (_grounds, _menus, _texts, _buttons, _banners, _fields, _reply, _cards, _shown)
+    parts = (_grounds, _menus, _texts, _buttons, _banners, _fields, _reply, _cards, _shown, _tables)
     return "\n".join(part(look) for part in parts)
 
 
@@ -169,4 +169,40 @@ QPlainTextEdit#post, QPlainTextEdit#shown {{
 }}
 QPlainTextEdit#post {{ font-size: {look.sizes.draft:.2f}pt; }}
 QPlainTextEdit#post:focus, QPlainTextEdit#shown:focus {{ border: 2px solid {tokens.accent.strong}; }}
+"""
+
+
+def _tables(look: Look) -> str:
+    """Dress tables, and what finds and counts their rows."""
+    tokens = look.tokens
+    return f"""
+QTableView {{
+    background: {tokens.surface}; alternate-background-color: {tokens.canvas}; border: 1px solid {tokens.line};
+    selection-background-color: {tokens.selection}; selection-color: {tokens.on_selection};
+}}
+QTableView:focus {{ border: 2px solid {tokens.accent.strong}; }}
+QHeaderView {{ background: {tokens.surface}; border: none; }}
+QHeaderView::section {{
+    background: {tokens.surface}; color: {tokens.quiet}; border: none; border-bottom: 1px solid {tokens.control};
+    padding: 4px 6px; min-height: 24px; font-weight: 600;
+}}
+QLineEdit {{
+    background: {tokens.surface}; border: 1px solid {tokens.control}; border-radius: 8px; min-height: 26px; padding: 2px 8px;
+    placeholder-text-color: {tokens.quiet}; selection-background-color: {tokens.selection};
+    selection-color: {tokens.on_selection};
+}}
+QLineEdit:focus {{ border: 2px solid {tokens.accent.strong}; padding: 1px 7px; }}
+QProgressBar {{
+    background: {tokens.surface}; border: 1px solid {tokens.control}; border-radius: 6px; min-height: 12px; max-height: 12px;
+    min-width: 220px;
+}}
+QProgressBar::chunk {{ background: {tokens.accent.strong}; border-radius: 5px; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {tokens.control}; border-radius: 3px; min-width: 32px; margin: 3px 0; }}
+QPushButton[primary="true"] {{
+    background: {tokens.accent.strong}; color: {tokens.accent.on_strong}; border: 2px solid {tokens.accent.strong};
+    padding: 4px 11px; font-weight: 600;
+}}
+QPushButton[primary="true"]:focus {{ border: 2px solid {tokens.text}; padding: 4px 11px; }}
+QPushButton:disabled {{ color: {tokens.quiet}; border: 1px solid {tokens.line}; }}
 """

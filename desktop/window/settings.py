@@ -1,9 +1,14 @@
 """What the window remembers: country, platform, depth, its own size, a wish about drafts; never the draft or the account."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QByteArray, QSettings
 
 from checks.depth import Depth
 from desktop.policy.policy import Policy
+
+_PANES = ("panes-side-by-side", "panes-stacked")
+_TOO_LONG = 6
 
 
 class WindowSettings:
@@ -63,6 +68,25 @@ class WindowSettings:
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
         self._store.setValue("geometry", geometry)
+
+    @property
+    def stays(self) -> bool:
+        """Tell whether the program stays beside the clock when its window is closed."""
+        return self._text("stays-beside-clock", "no") == "yes"
+
+    @stays.setter
+    def stays(self, wanted: bool) -> None:
+        self._store.setValue("stays-beside-clock", "yes" if wanted else "no")
+
+    def panes(self, upright: bool) -> tuple[int, int] | None:
+        """Return how the room is shared between draft and cards, one above the other or side by side; None where nobody chose."""
+        kept = self._text(_PANES[upright], "").split(":")
+        sizes = [int(size) for size in kept if size.isascii() and size.isdigit() and len(size) < _TOO_LONG]
+        return (sizes[0], sizes[1]) if len(sizes) == len(kept) == 2 and min(sizes) > 0 else None
+
+    def keep_panes(self, upright: bool, sizes: Sequence[int]) -> None:
+        """Remember how the room is shared."""
+        self._store.setValue(_PANES[upright], ":".join(map(str, sizes)))
 
     def _text(self, key: str, default: str) -> str:
         value = self._store.value(key, default)

@@ -21,6 +21,7 @@ class Status:
     problems: tuple[str, ...] = ()
     country_note: str = ""
     draft_note: str = ""
+    arrival_note: str = ""
     keeping_note: str = ""
     terms_note: str = ""
 
@@ -37,7 +38,7 @@ class Status:
 
     def sentences(self) -> Sequence[str]:
         """Return the lines below the layers, those that matter most first; an empty status has none."""
-        lines = (self.draft_note, self.keeping_note, self.country_note, *self.notes.values(), self.terms_note)
+        lines = (self.draft_note, self.arrival_note, self.keeping_note, self.country_note, *self.notes.values(), self.terms_note)
         return [line for line in lines if line]
 
 

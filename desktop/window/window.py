@@ -1,6 +1,7 @@
 """The window: the rooms side by side, and what passes between them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
@@ -21,6 +22,7 @@ from desktop.window.announcer import Announcer
 from desktop.window.draft_offer import DraftOffer
 from desktop.window.menus import DepthMenu, Menus
 from desktop.window.occasion_bar import OccasionBar
+from desktop.window.panes import Panes
 from desktop.window.recovery import Offer
 from desktop.window.settings import WindowSettings
 from desktop.window.status import Status
@@ -54,6 +56,7 @@ class SoundpostWindow(QMainWindow):
     first_shown = Signal()
     closed = Signal()
     noticed_changed = Signal()
+    quit_asked = Signal()
 
     def __init__(self, checking: Checking, theme: Theme, settings: WindowSettings) -> None:
         """Take who checks, what it looks like, and what is remembered."""
@@ -74,6 +77,7 @@ class SoundpostWindow(QMainWindow):
         self.occasion = OccasionBar(look, self._body)
         self.offer = DraftOffer(self._body)
         self._splitter = QSplitter(self._body)
+        self._panes = Panes(self._splitter, settings)
         self.room = DraftRoom(look, self._splitter)
         self.panel = CardsPanel(look, self._splitter)
         self.bar = StatusBar(look, self._body)
@@ -104,6 +108,23 @@ class SoundpostWindow(QMainWindow):
         self._status.keeping_note = sentence
         self.bar.show_status(self._status)
 
+    def note_arrival(self, sentence: str) -> None:
+        """Say what became of something that came from outside, until the draft is changed again."""
+        self._status.arrival_note = sentence
+        self.bar.show_status(self._status)
+        if sentence:
+            self.announcer.say(sentence)
+
+    def open_text(self, text: str, occasion: Occasion | None = None) -> None:
+        """Put a text in place of the draft, in one step that can be undone, and an occasion in place of the one that is set."""
+        if occasion is not None:
+            self._settings.country = occasion.country
+            # A country that the organisation has settled stays as it is.
+            self.occasion.show_occasion(replace(occasion, country=self._settings.country))
+            self.room.reply.message.remove_words()
+        self.room.editor.replace(text)
+        self.room.editor.setFocus()
+
     def open_draft(self) -> OpenDraft:
         """Return the draft as it stands, with its occasion."""
         return OpenDraft(self.room.editor.text(), self.room.reply.added_to(self.occasion.occasion))
@@ -125,6 +146,11 @@ class SoundpostWindow(QMainWindow):
         self.room.editor.replace(draft.text)
         self.announcer.say(self.tr("Your draft is back. {account}.").format(account=self.room.account_words))
 
+    def leave(self) -> None:
+        """Close, and ask the program to end even where it would stay beside the clock."""
+        self.close()
+        self.quit_asked.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the rooms where there is too little room side by side."""
         super().resizeEvent(event)
@@ -133,6 +159,7 @@ class SoundpostWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's size, and close without a question."""
         self._settings.geometry = self.saveGeometry()
+        self._panes.keep()
         self.announcer.shut_down()
         self.closed.emit()
         super().closeEvent(event)
@@ -142,7 +169,6 @@ class SoundpostWindow(QMainWindow):
         self._body.setObjectName("body")
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(gap + 4)
-        self._splitter.setSizes([580, 420])
         self._splitter.setStretchFactor(0, 58)
         self._splitter.setStretchFactor(1, 42)
         for pane in (self.room, self.panel):
@@ -187,7 +213,7 @@ class SoundpostWindow(QMainWindow):
 
     def _fill_menus(self) -> None:
         menus = self.menus
-        menus.end_with(menus.file, self.tr("&Quit"), self.close, "Ctrl+Q").setMenuRole(QAction.MenuRole.QuitRole)
+        menus.end_with(menus.file, self.tr("&Quit"), self.leave, "Ctrl+Q").setMenuRole(QAction.MenuRole.QuitRole)
         menus.put(menus.view, self._depth_menu.menuAction())
         menus.add(menus.draft, self.tr("&Copy draft"), self.room.copy_draft, "Ctrl+Shift+C")
         menus.add(menus.draft, self.tr("&Next thing to consider"), self._next, "F8")
@@ -196,6 +222,7 @@ class SoundpostWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.restoreGeometry(self._settings.geometry)
+        self._panes.share()
         self.room.choose_platform(self._settings.platform)
         self._show_depth(self._settings.depth)
         self.occasion.offer_countries({}, self._settings.country)
@@ -205,6 +232,8 @@ class SoundpostWindow(QMainWindow):
 
     def _note_text(self) -> None:
         self._presenter.typed(self.room.editor.text())
+        if self._status.arrival_note:
+            self.note_arrival("")
         self._ask()
 
     def _note_occasion(self) -> None:
@@ -283,7 +312,7 @@ class SoundpostWindow(QMainWindow):
 
     def _reveal(self, key: CardKey) -> None:
         card = self.panel.reveal(key)
-        if card is not None and self._splitter.orientation() == Qt.Orientation.Vertical:
+        if card is not None and self._panes.are_stacked:
             self._scroll.ensureWidgetVisible(card, 0, 12)
 
     def _go_to_place(self, key: CardKey, place: Place) -> None:
@@ -341,8 +370,5 @@ class SoundpostWindow(QMainWindow):
     def _stack(self) -> None:
         """Put the rooms side by side or one above the other."""
         letters = self.width() / max(1, self.fontMetrics().averageCharWidth())
-        wanted = Qt.Orientation.Vertical if letters < NARROW else Qt.Orientation.Horizontal
-        if self._splitter.orientation() != wanted:
-            self._splitter.setOrientation(wanted)
-            self.panel.unroll(wanted == Qt.Orientation.Vertical)
-            self._splitter.setSizes([500, 500] if wanted == Qt.Orientation.Vertical else [580, 420])
+        if self._panes.stack(letters < NARROW):
+            self.panel.unroll(self._panes.are_stacked)

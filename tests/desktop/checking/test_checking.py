@@ -275,3 +275,25 @@ def test_shutting_down_does_not_wait_for_ever(qtbot: QtBot, start: Callable[...,
 
     assert not checking.shut_down(0.01)
     gate.open.set()
+
+
+def test_what_is_lent_the_rules_is_told_when_a_draft_comes(qtbot: QtBot, start: Callable[..., Checking]) -> None:
+    checking = start()
+    arrived, go_on = threading.Event(), threading.Event()
+    told: list[bool] = []
+
+    def work(rules: Rules | None, superseded: Superseded) -> None:
+        told.append(rules is None)
+        told.append(superseded())
+        arrived.set()
+        assert go_on.wait(30)
+        told.append(superseded())
+
+    checking.lend(work)
+    qtbot.waitUntil(arrived.is_set)
+    checking.ask("hello", UK, 0)
+    go_on.set()
+    with qtbot.waitSignal(checking.checked, check_params_cb=settled("hello")):
+        pass
+
+    assert told == [False, False, True]

@@ -1,9 +1,8 @@
 """CSV, spreadsheets and TOML give the same terms, and what cannot be read is named by file and line."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from xml.sax.saxutils import escape
-from zipfile import ZipFile
 
 import pytest
 
@@ -32,52 +31,14 @@ term = "Hawk"
 """
 
 
-def write_sheet(path: Path, rows: list[list[str | float]]) -> Path:
-    """Write the least that is a spreadsheet; a number stands for a date."""
-    cells = "".join(
-        f'<row r="{line}">'
-        + "".join(
-            f'<c r="{chr(65 + column)}{line}" s="1"><v>{value}</v></c>'
-            if isinstance(value, float)
-            else f'<c r="{chr(65 + column)}{line}" t="inlineStr"><is><t>{escape(value)}</t></is></c>'
-            for column, value in enumerate(row)
-        )
-        + "</row>"
-        for line, row in enumerate(rows, 1)
-    )
-    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    package = "http://schemas.openxmlformats.org/package/2006"
-    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-    parts = {
-        "[Content_Types].xml": f'<Types xmlns="{package}/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Override PartName="/xl/workbook.xml" ContentType="{kind}.sheet.main+xml"/>'
-        f'<Override PartName="/xl/styles.xml" ContentType="{kind}.styles+xml"/>'
-        f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{kind}.worksheet+xml"/></Types>',
-        "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" Type="{office}/officeDocument" '
-        'Target="xl/workbook.xml"/></Relationships>',
-        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships">'
-        f'<Relationship Id="r1" Type="{office}/worksheet" Target="worksheets/sheet1.xml"/>'
-        f'<Relationship Id="r2" Type="{office}/styles" Target="styles.xml"/></Relationships>',
-        "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets>'
-        '<sheet name="T" sheetId="1" r:id="r1"/></sheets></workbook>',
-        "xl/styles.xml": f'<styleSheet xmlns="{main}"><cellXfs count="2"><xf numFmtId="0"/>'
-        '<xf numFmtId="14"/></cellXfs></styleSheet>',
-        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData>{cells}</sheetData></worksheet>',
-    }
-    with ZipFile(path, "w") as packed:
-        for name, text in parts.items():
-            packed.writestr(name, f'<?xml version="1.0" encoding="UTF-8"?>{text}')
-    return path
-
-
 def read(path: Path, content: str | bytes) -> TermFile:
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return read_term_file(path, TODAY)
 
 
-def test_csv_toml_and_a_spreadsheet_give_the_same_term(tmp_path: Path) -> None:
+def test_csv_toml_and_a_spreadsheet_give_the_same_term(
+    tmp_path: Path, write_sheet: Callable[[Path, list[list[str | float]]], Path]
+) -> None:
     csv_terms = read(tmp_path / "t.csv", HEAD + ROW).terms
     toml_terms = read(tmp_path / "t.toml", TOML).terms
     cells: list[str | float] = [*ROW.strip().split(",")]

@@ -14,12 +14,16 @@ def test_what_was_chosen_is_there_the_next_time(tmp_path: Path) -> None:
 
     first = opened()
     first.country, first.platform, first.geometry = "nz", "Bluesky", QByteArray(b"\x01\x02")
-    first.depth, first.recovery = Depth.THOROUGH, False
+    first.depth, first.recovery, first.stays = Depth.THOROUGH, False, True
+    first.keep_panes(upright=False, sizes=[700, 300])
+    first.keep_panes(upright=True, sizes=[250, 650])
     del first
 
     assert (opened().country, opened().platform, opened().geometry) == ("nz", "Bluesky", QByteArray(b"\x01\x02"))
     assert opened().depth is Depth.THOROUGH
     assert not opened().recovery
+    assert opened().stays
+    assert (opened().panes(upright=False), opened().panes(upright=True)) == ((700, 300), (250, 650))
 
 
 def test_nothing_kept_means_the_usual(store: QSettings) -> None:
@@ -28,6 +32,8 @@ def test_nothing_kept_means_the_usual(store: QSettings) -> None:
     assert (settings.country, settings.platform, settings.geometry) == ("uk", "", QByteArray())
     assert settings.depth is Depth.USUAL
     assert settings.recovery
+    assert not settings.stays
+    assert settings.panes(upright=False) is None
 
 
 @pytest.mark.parametrize(
@@ -73,3 +79,10 @@ def test_a_default_of_the_organisation_goes_before_what_is_built_in(store: QSett
     settings = settings_with(store, Source.ORGANISATION, kept=False)
 
     assert (settings.country, settings.depth, settings.recovery) == ("nz", Depth.LIGHT, False)
+
+
+@pytest.mark.parametrize("kept", ["700", "700:x", "700:0", "1:2:3", "-5:10", "²:3", "9999999:9", ":"])
+def test_panes_that_make_no_sense_are_not_taken(store: QSettings, kept: str) -> None:
+    store.setValue("panes-stacked", kept)
+
+    assert WindowSettings(store).panes(upright=True) is None
