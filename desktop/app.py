@@ -176,15 +176,11 @@ def run(argv: Sequence[str], wish: Wish = _NO_WISH, letterbox: Letterbox | None 
     application.setApplicationDisplayName("Soundpost")
     application.setDesktopFileName("soundpost")
     application.setWindowIcon(QIcon(str(files("resources") / "icons" / "soundpost.svg")))
-<<<<<<< HEAD
     translate(application, QLocale.system())
-    program = Program(application, QSettings("Soundpost", "Soundpost"), Theme(application), LanguageTool(), policy=read_policy())
-=======
     settings, theme = QSettings("Soundpost", "Soundpost"), Theme(application)
     program = Program(application, settings, theme, LanguageTool(), policy=read_policy(), letterbox=letterbox)
     if wish.kind is not Kind.SHOW:
         program.window.first_shown.connect(partial(program.arrivals.grant, wish))
->>>>>>> main
     program.window.show()
     status = application.exec()
     if letterbox is not None:
