@@ -26,11 +26,8 @@ from desktop.policy.reading import read_policy
 from desktop.readers.door import ReadersDoor
 from desktop.terms import configured_list, detectors_of
 from desktop.theme.theme import Theme
-<<<<<<< HEAD
 from desktop.translating import translate
-=======
 from desktop.window.arrivals import Arrivals
->>>>>>> main
 from desktop.window.draft_keeper import DraftKeeper
 from desktop.window.settings import WindowSettings
 from desktop.window.tray import Tray
@@ -153,10 +150,8 @@ def join_outside(window: SoundpostWindow, calendar: CalendarOpener, arrivals: Ar
     tray.clipboard_asked.connect(partial(arrivals.grant, Wish(Kind.CLIPBOARD)))
     tray.quit_asked.connect(window.leave)
     window.quit_asked.connect(QApplication.quit)
-    menus = window.menus
-    menus.add(menus.file, window.tr("&Open draft file…"), arrivals.ask_for_file, "Ctrl+O")
-    menus.add(menus.file, window.tr("Draft from &clipboard"), arrivals.ask_clipboard)
-    menus.add(menus.file, window.tr("Content c&alendar…"), calendar.show)
+    arrivals.add_to(window.menus)
+    calendar.add_to(window.menus)
 
 
 def join_letterbox(window: SoundpostWindow, letterbox: Letterbox, arrivals: Arrivals) -> None:

@@ -4,6 +4,14 @@
 <context>
     <name>Arrivals</name>
     <message>
+        <source>&amp;Open draft file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft from &amp;clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a draft</source>
         <translation type="unfinished"></translation>
     </message>
@@ -134,6 +142,13 @@
     </message>
     <message>
         <source>First thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarOpener</name>
+    <message>
+        <source>Content c&amp;alendar…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1157,21 +1172,6 @@
     <name>WordsButton</name>
     <message>
         <source>Show “{words}” in the draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>&amp;Open draft file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draft from &amp;clipboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Content c&amp;alendar…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
