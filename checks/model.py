@@ -140,7 +140,8 @@ class Finding:
     """A rule that met a span.
 
     `kind` names an identifier. `message` and `suggestions` are what the detector itself has to say (LanguageTool's words, a
-    term's reason); where they are empty the rule's own words are shown.
+    term's reason); where they are empty the rule's own words are shown. `replacements` are words that may take the place of those
+    found just as they stand.
     """
 
     rule: str
@@ -151,6 +152,7 @@ class Finding:
     kind: str | None = None
     message: str | None = None
     suggestions: tuple[str, ...] = ()
+    replacements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from desktop.checking.background import Background
 from desktop.checking.checking import Checking, Rules
 from desktop.drafts import DraftStore, own_drafts
 from desktop.faults import report_fault
+from desktop.feedback.desk import FeedbackDesk
 from desktop.instance import Kind, Letterbox, Wish
 from desktop.languagetool.proofreader import LanguageTool
 from desktop.lists.keeper import ListKeeper
@@ -71,6 +72,7 @@ class Program(QObject):
         join_outside(self.window, self.calendar, self.arrivals, self.tray)
         if letterbox is not None:
             join_letterbox(self.window, letterbox, self.arrivals)
+        join_feedback(self.window, theme)
         self.window.first_shown.connect(self.checking.start)
         self.window.first_shown.connect(self._terms.start)
         if Layer.LANGUAGE in layers:
@@ -105,7 +107,8 @@ class Program(QObject):
         }
         openings, problems = usable_openings()
         engine = Engine(packs, further, detectors_of(packs, self._terms.matcher))
-        return Rules(engine, packs.countries, (*packs.problems, *problems), openings)
+        titles = {name: rule.title for rule in packs.rules for name in (rule.id, *rule.replaces)}
+        return Rules(engine, packs.countries, (*packs.problems, *problems), openings, titles)
 
     def _note_terms(self, sentence: str) -> None:
         self.window.note_terms(sentence)
@@ -138,6 +141,11 @@ def join_readers(window: SoundpostWindow, theme: Theme) -> None:
 def join_asking(window: SoundpostWindow, theme: Theme, contacts: Sequence[Contact]) -> None:
     """Have somebody asked about the draft: one of the organisation's contacts, where it has named some."""
     AskingDoor(window, theme, contacts)
+
+
+def join_feedback(window: SoundpostWindow, theme: Theme) -> None:
+    """Have a pane ready for cards that seem wrong."""
+    window.remark_asked.connect(FeedbackDesk(window, theme).open)
 
 
 def join_outside(window: SoundpostWindow, calendar: CalendarOpener, arrivals: Arrivals, tray: Tray) -> None:

@@ -99,6 +99,7 @@ class LanguageDetector:
             span=span,
             message=remark.message,
             suggestions=remark.suggestions,
+            replacements=remark.suggestions,
         )
 
     def _remarks(self, sentence: str, country: str) -> tuple[_Remark, ...]:

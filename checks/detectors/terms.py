@@ -32,8 +32,17 @@ class TermDetector:
             entry = hit.entry
             if occasion.account not in entry.accounts or (entry.expires and entry.expires < self._today()):
                 continue
-            message = entry.note.reason or None
-            yield Finding(self._rule.id, self._rule.category, level, Layer.INSTANT, hit.span, None, message, _advice(entry))
+            note = entry.note
+            yield Finding(
+                rule=self._rule.id,
+                category=self._rule.category,
+                level=level,
+                layer=Layer.INSTANT,
+                span=hit.span,
+                message=note.reason or None,
+                suggestions=_advice(entry),
+                replacements=(note.instead,) if note.instead else (),
+            )
 
 
 def proving_detector(rule: Rule) -> TermDetector:

@@ -33,7 +33,7 @@ _TRAILING = ",;:-\u2013\u2014"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How likely each output is for a question, in the order of the labels, and each of its numbers to carry a concern; 0 to 1."""
+    """From 0 to 1: how likely each output is, in the order of the labels, and each number of the question to carry a concern."""
 
     outputs: Sequence[float]
     evidence: Sequence[float]

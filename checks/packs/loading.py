@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from types import MappingProxyType
 
 from checks.errors import OccasionError, PackError
 from checks.packs.lists import join_lists, missing_lists
@@ -38,6 +39,7 @@ class Packs:
             rules=tuple(rule for pack in chosen for rule in pack.rules),
             lists=join_lists(chosen, self.packs),
             principles=next(pack.principles for pack in chosen if pack.country == country),
+            versions=MappingProxyType({pack.name: pack.version for pack in chosen}),
         )
 
 
@@ -97,7 +99,7 @@ def _unique(packs: list[Pack], problems: list[str]) -> tuple[Pack, ...]:
             else:
                 seen[rule.id] = rule.file
                 rules.append(rule)
-        kept.append(Pack(pack.name, pack.title, pack.country, pack.principles, pack.lists, tuple(rules)))
+        kept.append(replace(pack, rules=tuple(rules)))
     return tuple(kept)
 
 

@@ -1,7 +1,7 @@
 """What a rule file and a pack file say, once read and found right."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from checks.model import Account, Category, Closeness, Level, Occasion, Principle, Source
@@ -36,6 +36,14 @@ class Exceptions:
 
 
 @dataclass(frozen=True, slots=True)
+class Replace:
+    """What may be put in the place of the words found: words for words (none where they are left out), or a named way."""
+
+    words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """A whole post that shows a rule: `marked` is the range of the words it should find, None where it should stay quiet."""
 
@@ -49,6 +57,8 @@ class Example:
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One thing to consider, or one strength, with its words, its matching and its examples.
+
+    `stays_because` is a sentence on rules that keep speaking, at level pause, to a person who wants to hear no more of them.
 
     `proved` says that its patterns were looked over and its examples run before: those that come with the program are, by its
     tests. Looking over a thousand patterns again at each start would take most of the time to the first finding.
@@ -66,6 +76,7 @@ class Rule:
     why: str
     ask: str
     try_: tuple[str, ...]
+    replace: Replace
     source: Source
     match: Match
     exceptions: Exceptions
@@ -73,6 +84,7 @@ class Rule:
     pass_: tuple[Example, ...]
     known: tuple[Example, ...]
     replaces: tuple[str, ...]
+    stays_because: str
     file: str
     proved: bool = False
 
@@ -134,7 +146,10 @@ class WordList:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A folder of rules and word lists; a country pack also names the principles."""
+    """A folder of rules and word lists; a country pack also names the principles.
+
+    One without a version of its own comes with the program and has the program's.
+    """
 
     name: str
     title: str
@@ -142,13 +157,15 @@ class Pack:
     principles: Mapping[Principle, PrincipleName]
     lists: Mapping[str, WordList]
     rules: tuple[Rule, ...]
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """What holds for one country: the rules of everybody's packs and of its own, and its word lists joined."""
+    """What holds for one country: the rules and word lists of everybody's packs and of its own, and their versions."""
 
     country: str
     rules: tuple[Rule, ...]
     lists: Mapping[str, tuple[str, ...]]
     principles: Mapping[Principle, PrincipleName]
+    versions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -6,8 +6,10 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from checks.model import Account, Category, Closeness, Level, Occasion, Principle, Source
-from checks.packs.rules import FACTS, Example, Exceptions, Match, Pack, PrincipleName, Rule, WordList
+from checks.packs.rules import FACTS, Example, Exceptions, Match, Pack, PrincipleName, Replace, Rule, WordList
 from checks.packs.tables import Table, parse_table
+from checks.replacing import WAYS
+from checks.text.normalising import normalise
 
 _ID = re.compile(r"(?:impartiality|reputation|confidentiality|tone|good-practice|strength)\.[a-z0-9]+(?:-[a-z0-9]+)*")
 _LEVELS: Mapping[str, Level | None] = {**{level.word: level for level in Level}, "silent": None}
@@ -20,7 +22,7 @@ _MATCH_KEYS = ("kind", "any", "also", "reply", "within", "where", "case")
 _EXAMPLE_KEYS = ("text", "why", "account", "country", "election_period", "reply_to", "closeness")
 _RULE_KEYS = (
     *("id", "title", "principles", "category", "accounts", "level", "level_when", "when", "message", "why", "ask", "try"),
-    *("source", "match", "except", "examples", "replaces"),
+    *("replace", "stays_because", "source", "match", "except", "examples", "replaces"),
 )
 KINDS: Mapping[str, tuple[str, ...]] = {
     "phrases": (),
@@ -62,6 +64,7 @@ def read_rule(text: str, file: str, country: str | None = None) -> Rule:
         why="" if strength else top.text("why"),
         ask="" if strength else top.text("ask"),
         try_=() if strength else top.texts("try", least=1),
+        replace=_replace(top.table("replace")),
         source=_source(top.table("source")),
         match=_match(top.table("match")),
         exceptions=_exceptions(top.table("except")),
@@ -69,6 +72,7 @@ def read_rule(text: str, file: str, country: str | None = None) -> Rule:
         pass_=_examples(top, "pass", usual, 2, read_pass),
         known=_examples(top, "known", usual, 0, read_pass),
         replaces=top.texts("replaces"),
+        stays_because=top.text("stays_because") if top.has("stays_because") else "",
         file=file,
     )
 
@@ -90,7 +94,7 @@ def read_word_list(text: str, file: str) -> WordList:
 def read_pack(text: str, file: str, lists: Collection[WordList] = (), rules: Collection[Rule] = ()) -> Pack:
     """Return the pack that a pack.toml describes, with the lists and rules found beside it."""
     top = parse_table(text, file)
-    top.only(("name", "title", "country", "principles"))
+    top.only(("name", "title", "version", "country", "principles"))
     country = top.text("country") if top.has("country") else None
     principles: dict[Principle, PrincipleName] = {}
     for key in top.table("principles").keys:
@@ -109,6 +113,7 @@ def read_pack(text: str, file: str, lists: Collection[WordList] = (), rules: Col
         principles=MappingProxyType(principles),
         lists=MappingProxyType({found.name: found for found in lists}),
         rules=tuple(rules),
+        version=top.text("version") if top.has("version") else "",
     )
 
 
@@ -181,6 +186,20 @@ def _when(top: Table) -> Mapping[str, bool]:
     table = top.table("when")
     table.only(FACTS)
     return MappingProxyType({key: table.flag(key) for key in table.keys})
+
+
+def _replace(table: Table) -> Replace:
+    table.only(("by", "words"))
+    by = table.text("by") if table.has("by") else None
+    if by is not None and by not in WAYS:
+        raise table.fail("by", f"does not know {by!r}; use one of {', '.join(WAYS)}")
+    words = table.table("words")
+    for key in words.keys:
+        if not isinstance(words.value(key), str):
+            raise words.fail(key, "must be a text, empty where the words are left out")
+        if normalise(key).folded != key:
+            raise words.fail(key, f"must be in small letters and plain marks: {normalise(key).folded!r}")
+    return Replace(MappingProxyType({key: str(words.value(key)) for key in words.keys}), by)
 
 
 def _source(table: Table) -> Source:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.cards.card_widget import CardWidget
@@ -20,6 +20,9 @@ class CardList(QScrollArea):
     explain_asked = Signal(object)
     consider_asked = Signal(object)
     aside_asked = Signal(object)
+    never_asked = Signal(object)
+    wrong_asked = Signal(object)
+    replace_asked = Signal(object)
     place_chosen = Signal(object, object)
     more_asked = Signal()
 
@@ -54,9 +57,9 @@ class CardList(QScrollArea):
         """Return the cards in the order in which they stand."""
         return [self._widgets[key] for key in self._order]
 
-    def lead_to(self, stop: QWidget) -> None:
-        """Have the tab key go on from the last card to this."""
-        self._afterwards = (stop,)
+    def lead_to(self, *stops: QWidget) -> None:
+        """Have the tab key go on from the last card to these."""
+        self._afterwards = stops
 
     def wear(self, look: Look) -> None:
         """Take a look."""
@@ -66,7 +69,8 @@ class CardList(QScrollArea):
             widget.wear(look)
 
     def show_cards(self, view: View) -> None:
-        """Show the strengths and the cards of a view."""
+        """Show the strengths and the cards of a view; where the list is scrolled, the card on top stays where it is."""
+        held = self._on_top()
         self._praise.show_strengths(view.strengths)
         order = tuple(card.key for card in view.cards)
         for key in [key for key in self._widgets if key not in order]:
@@ -81,6 +85,8 @@ class CardList(QScrollArea):
             self._line_up()
         self._set_tab_order()
         self.updateGeometry()
+        if held is not None:
+            self._hold(*held)
 
     def unroll(self, unrolled: bool) -> None:
         """Take all the height that the cards need, so that whatever this stands in does the scrolling, or no longer do."""
@@ -106,6 +112,20 @@ class CardList(QScrollArea):
             height = max(height, self._layout.totalHeightForWidth(self.viewport().width()))
         return QSize(width, height)
 
+    def _on_top(self) -> tuple[CardWidget, int] | None:
+        """Return the first card wholly in view and how far down it stands; None where the list is not scrolled."""
+        scrolled = self.verticalScrollBar().value()
+        if self._unrolled or not scrolled:
+            return None
+        return next(((widget, widget.y() - scrolled) for widget in self.cards if widget.y() >= scrolled), None)
+
+    def _hold(self, widget: CardWidget, top: int) -> None:
+        """Scroll so that a card stands as far down as it stood, if it is there still."""
+        if widget in self._widgets.values():
+            for _ in range(2):  # a card's own parts settle first, then the list
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            self.verticalScrollBar().setValue(widget.y() - top)
+
     def _line_up(self) -> None:
         """Put the cards in their places, also for assistive technology, which goes by the order of the children."""
         for index, widget in enumerate(self.cards):
@@ -127,6 +147,9 @@ class CardList(QScrollArea):
         widget.explain_asked.connect(self.explain_asked)
         widget.consider_asked.connect(self.consider_asked)
         widget.aside_asked.connect(self.aside_asked)
+        widget.never_asked.connect(self.never_asked)
+        widget.wrong_asked.connect(self.wrong_asked)
+        widget.replace_asked.connect(self.replace_asked)
         widget.place_chosen.connect(self.place_chosen)
         self._widgets[key] = widget
         return widget

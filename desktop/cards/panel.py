@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.cards.card_list import CardList
 from desktop.cards.card_widget import CardWidget
 from desktop.cards.depth_chooser import DepthChooser
 from desktop.cards.grouping import CardKey
 from desktop.cards.presenter import Mood, View
+from desktop.cards.principle_bar import PrincipleBar
+from desktop.cards.undo_line import UndoLine
 from desktop.cards.welcome import Welcome
 from desktop.theme.look import Look
 
@@ -22,8 +24,12 @@ class CardsPanel(QWidget):
     explain_asked = Signal(object)
     consider_asked = Signal(object)
     aside_asked = Signal(object)
+    never_asked = Signal(object)
+    wrong_asked = Signal(object)
+    replace_asked = Signal(object)
     place_chosen = Signal(object, object)
     bring_back_asked = Signal()
+    turn_on_asked = Signal()
     more_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -37,10 +43,10 @@ class CardsPanel(QWidget):
         self._line = QLabel(self)
         self._unlisted = QLabel(self)
         self._welcome = Welcome(look, self)
+        self.principles = PrincipleBar(look, self)
         self._list = CardList(look, self)
-        self._aside_line = QWidget(self)
-        self._aside_text = QLabel(self._aside_line)
-        self._bring_back = QPushButton(self.tr("Undo"), self._aside_line)
+        self._aside_line = UndoLine(self.tr("Undo: show again what was hidden last"), self)
+        self._off_line = UndoLine(self.tr("Undo: turn it on again"), self)
         self._lay_out(look)
         self._connect()
         self.wear(look)
@@ -58,9 +64,8 @@ class CardsPanel(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take the icons of a look."""
-        for part in (self.depths, self._welcome, self._list):
+        for part in (self.depths, self._welcome, self.principles, self._list, self._aside_line, self._off_line):
             part.wear(look)
-        look.put_icon(self._bring_back, "undo", look.tokens.accent.strong)
 
     def show_view(self, view: View) -> None:
         """Show a view."""
@@ -73,12 +78,9 @@ class CardsPanel(QWidget):
         self._welcome.setVisible(view.mood is Mood.EMPTY)
         self._list.show_cards(view)
         self.updateGeometry()
-        self._aside_line.setVisible(view.aside > 0)
-        self._aside_text.setText(
-            self.tr("1 hidden as not relevant here")
-            if view.aside == 1
-            else self.tr("{count} hidden as not relevant here").format(count=view.aside)
-        )
+        self.principles.show_groups(view.groups, view.chosen)
+        self._aside_line.show_words(self._hidden(view.aside))
+        self._off_line.show_words(self._turned_off(view.turned_off))
 
     def unroll(self, unrolled: bool) -> None:
         """Leave the scrolling to whatever this stands in, or do it here again."""
@@ -92,11 +94,11 @@ class CardsPanel(QWidget):
             self._list.ensureWidgetVisible(card, 0, 12)
         return card
 
-    def focus_next(self, key: CardKey) -> None:
-        """Give the focus to the card that follows, or to the way back, as this one is about to go."""
-        following = self._list.after(key)
-        self._aside_line.show()
-        (following.head if following is not None else self._bring_back).setFocus(Qt.FocusReason.OtherFocusReason)
+    def focus_next(self, key: CardKey, turned_off: bool = False) -> None:
+        """Give the focus to the card that follows, or to the way back, as this one is about to be hidden or turned off."""
+        following, line = self._list.after(key), self._off_line if turned_off else self._aside_line
+        line.show()
+        (following.head if following is not None else line.undo).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for more height where less width makes longer paragraphs."""
@@ -109,16 +111,10 @@ class CardsPanel(QWidget):
         return QSize(hint.width(), layout.totalHeightForWidth(self.width()) if layout is not None else hint.height())
 
     def _lay_out(self, look: Look) -> None:
-        for label in (self._heading, self._line, self._unlisted, self._aside_text):
+        for label in (self._heading, self._line, self._unlisted):
             label.setWordWrap(True)
-        for label in (self._line, self._unlisted, self._aside_text):
+        for label in (self._line, self._unlisted):
             label.setProperty("tone", "quiet")
-        self._bring_back.setProperty("quiet", True)
-        self._bring_back.setAccessibleName(self.tr("Undo: show again what was hidden last"))
-        aside = QHBoxLayout(self._aside_line)
-        aside.setContentsMargins(0, 0, 4, 0)
-        aside.addWidget(self._aside_text, 1)
-        aside.addWidget(self._bring_back)
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
         head.addWidget(self.depths)
@@ -126,20 +122,25 @@ class CardsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.sizes.gap)
         layout.addLayout(head)
-        for part in (self._line, self._unlisted, self._welcome):
+        for part in (self._line, self._unlisted, self._welcome, self.principles):
             layout.addWidget(part)
         layout.addWidget(self._list, 1)
-        layout.addWidget(self._aside_line)
+        for line in (self._aside_line, self._off_line):
+            layout.addWidget(line)
 
     def _connect(self) -> None:
-        self._list.lead_to(self._bring_back)
+        self._list.lead_to(self._aside_line.undo, self._off_line.undo)
         self._list.fold_asked.connect(self.fold_asked)
         self._list.explain_asked.connect(self.explain_asked)
         self._list.consider_asked.connect(self.consider_asked)
         self._list.aside_asked.connect(self.aside_asked)
+        self._list.never_asked.connect(self.never_asked)
+        self._list.wrong_asked.connect(self.wrong_asked)
+        self._list.replace_asked.connect(self.replace_asked)
         self._list.place_chosen.connect(self.place_chosen)
         self._list.more_asked.connect(self.more_asked)
-        self._bring_back.clicked.connect(self.bring_back_asked)
+        self._aside_line.undo.clicked.connect(self.bring_back_asked)
+        self._off_line.undo.clicked.connect(self.turn_on_asked)
 
     def _words(self, view: View) -> tuple[str, str]:
         """Return the heading and the line below it."""
@@ -153,7 +154,9 @@ class CardsPanel(QWidget):
             Mood.WAITING: (self.tr("Reading along…"), ""),
             Mood.NOTHING: (
                 self.tr("Nothing noticed"),
-                self.tr("That is as far as these checks see. You know the subject and your readers best."),
+                self.tr("That is as far as the checks see that you have not turned off. You know your readers best.")
+                if view.silenced
+                else self.tr("That is as far as these checks see. You know the subject and your readers best."),
             ),
             Mood.ONLY_NOTES: (self.tr("Only notes"), ""),
             Mood.ALL_CONSIDERED: (self.tr("All considered"), self.tr("You have looked at everything that is listed.")),
@@ -174,6 +177,18 @@ class CardsPanel(QWidget):
 
     def _notes(self, count: int) -> str:
         return self.tr("1 note") if count == 1 else self.tr("{count} notes").format(count=count)
+
+    def _hidden(self, count: int) -> str:
+        if not count:
+            return ""
+        return (
+            self.tr("1 hidden as not relevant here")
+            if count == 1
+            else self.tr("{count} hidden as not relevant here").format(count=count)
+        )
+
+    def _turned_off(self, title: str) -> str:
+        return self.tr("“{title}” is off, for you. The settings list it.").format(title=title) if title else ""
 
     def _not_listed(self, count: int) -> str:
         return (

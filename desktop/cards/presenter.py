@@ -1,14 +1,16 @@
 """Decide what the cards show and which words belong to them, from reports and from what the writer does."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from checks.depth import Depth
-from checks.model import Account, Finding, Level, Span
+from checks.model import Account, Finding, Level, Principle, Span
 from desktop.cards.arrangement import Arrangement
 from desktop.cards.dismissals import Dismissals
-from desktop.cards.grouping import Card, CardKey, Place, carried, group
+from desktop.cards.grouping import Card, CardKey, Place, carried, group, heard
+from desktop.cards.never import NeverForMe
 from desktop.checking.checking import Checked
 from desktop.editor.changes import Change
 
@@ -28,10 +30,22 @@ class Mood(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class PrincipleGroup:
+    """The listed cards of a principle: how many there are, and what the country calls the principle and asks by it."""
+
+    key: Principle
+    name: str
+    meaning: str
+    cards: int
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """All that the panel shows; `open` and `explained` are the cards that show more of themselves.
 
-    What the depth does not list is counted by `unlisted` and by nothing else.
+    What the depth does not list is counted by `unlisted` and by nothing else. `groups` are there where there is a choice between
+    principles, and only the cards of the `chosen` one are shown. `turned_off` is the title of the rule last turned off in this
+    draft, `silenced` tells whether a rule turned off would have spoken.
     """
 
     mood: Mood = Mood.EMPTY
@@ -46,6 +60,10 @@ class View:
     considered: int = 0
     unlisted: int = 0
     aside: int = 0
+    groups: tuple[PrincipleGroup, ...] = ()
+    chosen: Principle | None = None
+    turned_off: str = ""
+    silenced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +80,20 @@ class Stop:
 class CardsPresenter:
     """Turn reports and what the writer does into views; the positions it hands out are those of the text last typed."""
 
-    def __init__(self, depth: Depth = Depth.USUAL) -> None:
-        """Start with an empty draft, and take how much is shown."""
+    def __init__(self, depth: Depth = Depth.USUAL, never: NeverForMe | None = None) -> None:
+        """Start with an empty draft, and take how much is shown and what the person has turned off."""
         self._depth = depth
+        self._never = never or NeverForMe()
+        self._turned_off: tuple[str, ...] = ()
+        self._silenced = False
+        self._principle: Principle | None = None
         self._dismissals = Dismissals()
         self._arrangement = Arrangement()
         self._checked: Checked | None = None
         self._findings: tuple[Finding, ...] = ()
         self._cards: Mapping[CardKey, Card] = {}
         self._listed: Mapping[CardKey, Card] = {}
+        self._chosen: Mapping[CardKey, Card] = {}
         self._current: tuple[CardKey, Span] | None = None
         self._pages = 1
         self._text = ""
@@ -81,6 +104,8 @@ class CardsPresenter:
         self._text = text
         if not text:
             self._dismissals.forget()
+            self._turned_off = ()
+            self._principle = None
             self._pages = 1
 
     def take(self, checked: Checked) -> None:
@@ -111,20 +136,45 @@ class CardsPresenter:
         """Mark a card as considered, or take that back."""
         card = self._cards[key]
         act = self._dismissals.reconsider if card.considered else self._dismissals.consider
-        act(self._account, [place.fingerprint for place in card.places])
+        act(self.account, [place.fingerprint for place in card.places])
         self._arrangement.put_away(key)
         self._current = None
         self._regroup()
 
     def set_aside(self, key: CardKey) -> None:
         """Hide a card as not relevant here."""
-        self._dismissals.set_aside(self._account, [place.fingerprint for place in self._cards[key].places])
+        self._dismissals.set_aside(self.account, [place.fingerprint for place in self._cards[key].places])
         self._regroup()
 
     def bring_back(self) -> None:
         """Show again what was hidden last."""
-        self._dismissals.bring_back(self._account)
+        self._dismissals.bring_back(self.account)
         self._regroup()
+
+    def turn_off(self, key: CardKey) -> None:
+        """Take it that the person never wants to hear of a card's rule again."""
+        if not self._cards[key].stays_because:
+            self._turned_off = (*self._turned_off, key.rule)
+            self._never.turn_off(key.rule)
+            self._regroup()
+
+    def turn_on(self) -> None:
+        """Take back what was turned off last in this draft."""
+        *before, last = self._turned_off
+        self._turned_off = tuple(before)
+        self._never.show_again(last)
+        self._regroup()
+
+    def note_never(self) -> None:
+        """Take it that rules were turned on again elsewhere."""
+        self._turned_off = tuple(rule for rule in self._turned_off if self._never.has(rule))
+        self._regroup()
+
+    def choose_principle(self, key: Principle | None) -> None:
+        """Show the cards of one principle, or all of them."""
+        self._principle = key
+        self._current = None
+        self._settle_principle()
 
     def fold(self, key: CardKey) -> None:
         """Fold an open card, or open a folded one."""
@@ -142,7 +192,7 @@ class CardsPresenter:
 
     def view(self) -> View:
         """Return what the panel shows now."""
-        order = [key for key in self._arrangement.order if key in self._listed]
+        order = [key for key in self._arrangement.order if key in self._chosen]
         shown = order[: self._pages * PAGE]
         waiting = [card for card in self._listed.values() if not card.considered]
         return View(
@@ -159,7 +209,11 @@ class CardsPresenter:
             notes=sum(card.level is Level.NOTE for card in waiting),
             considered=len(self._listed) - len(waiting),
             unlisted=len(self._cards) - len(self._listed),
-            aside=self._dismissals.aside(self._account),
+            aside=self._dismissals.aside(self.account),
+            groups=self._groups(),
+            chosen=self._principle,
+            turned_off=self._never.title(self._turned_off[-1]) if self._turned_off else "",
+            silenced=self._silenced,
         )
 
     def standing(self) -> Sequence[tuple[Card, Place, Span]]:
@@ -172,7 +226,25 @@ class CardsPresenter:
     def where(self, key: CardKey, place: Place) -> Span | None:
         """Return where a place stands now, and make it the current one; None where its words have been touched."""
         self._current = (key, place.span)
-        return Change(self._checked.draft.text if self._checked else "", self._text).move(place.span)
+        return self.moved(place.span)
+
+    def moved(self, span: Span) -> Span | None:
+        """Return where a span of the report stands now; None where it has been touched."""
+        return Change(self._checked.draft.text if self._checked else "", self._text).move(span)
+
+    def card(self, key: CardKey) -> Card | None:
+        """Return a card while it is there."""
+        return self._cards.get(key)
+
+    @property
+    def country(self) -> str:
+        """Return the country of the report."""
+        return self._checked.occasion.country if self._checked else ""
+
+    @property
+    def account(self) -> Account:
+        """Return the account of the report."""
+        return self._checked.occasion.account if self._checked else Account.PRIVATE
 
     @property
     def current(self) -> CardKey | None:
@@ -181,7 +253,8 @@ class CardsPresenter:
 
     def step(self, selection: Span, backwards: bool = False) -> Stop | None:
         """Go to the next place after what is selected, or to the one before, and round again at the ends."""
-        stops = sorted(self.standing(), key=lambda stop: (stop[2], -stop[1].level))
+        standing = [stop for stop in self.standing() if stop[0].key in self._chosen]
+        stops = sorted(standing, key=lambda stop: (stop[2], -stop[1].level))
         if not stops:
             return None
         here = [
@@ -198,10 +271,6 @@ class CardsPresenter:
         self._current = (card.key, place.span)
         return Stop(card, place, span, number + 1, len(stops))
 
-    @property
-    def _account(self) -> Account:
-        return self._checked.occasion.account if self._checked else Account.PRIVATE
-
     def _is_open(self, key: CardKey) -> bool:
         return key == self.current or self._arrangement.is_open(key)
 
@@ -212,14 +281,32 @@ class CardsPresenter:
 
     def _regroup(self) -> None:
         checked = self._checked
-        self._cards = {}
+        self._cards, self._silenced = {}, False
         if checked is not None:
             text, account = checked.draft.text, checked.occasion.account
-            self._cards = group(self._findings, text, checked.explainer, account, self._dismissals)
+            wanted = heard(self._findings, checked.explainer, self._never)
+            self._silenced = len(wanted) < len(self._findings)
+            self._cards = group(wanted, text, checked.explainer, account, self._dismissals)
         self._listed = {key: card for key, card in self._cards.items() if self._depth.lists(card.level)}
         self._arrangement.settle(self._cards, self._depth)
-        if self._current is not None and self._current[0] not in self._listed:
+        self._settle_principle()
+        if self._current is not None and self._current[0] not in self._chosen:
             self._current = None
+
+    def _settle_principle(self) -> None:
+        """Keep to the principle chosen for as long as it has cards."""
+        self._chosen = {key: card for key, card in self._listed.items() if self._principle in (None, *card.about.principles)}
+        if not self._chosen and self._principle is not None:
+            self._principle = None
+            self._chosen = self._listed
+
+    def _groups(self) -> tuple[PrincipleGroup, ...]:
+        """Return the principles of the listed cards in the order of the code; none where there is nothing to choose."""
+        counts = Counter(key for card in self._listed.values() for key in card.about.principles)
+        if self._checked is None or len(counts) < 2:
+            return ()
+        names = [(key, self._checked.explainer.principle(key)) for key in Principle if key in counts]
+        return tuple(PrincipleGroup(key, name.name, name.meaning, counts[key]) for key, name in names)
 
     def _mood(self, some_wait: bool) -> Mood:
         if self._unreadable:

@@ -1,12 +1,17 @@
 """Buttons that fit whatever room they get: the words noticed in the draft, and the head of a card."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton, QWidget
 
 from checks.model import Level
 from desktop.cards.grouping import Place
 from desktop.theme.look import Look
+
+if TYPE_CHECKING:
+    from checks.replacing import Replacement
 
 _LEFT_TO_RIGHT_ISOLATE, _POP = "\u2068", "\u2069"
 
@@ -16,8 +21,27 @@ def quoted(words: str) -> str:
     return f"“{_LEFT_TO_RIGHT_ISOLATE}{words}{_POP}”"
 
 
-class WordsButton(QPushButton):
-    """Words of the draft on a button that shortens them where room is short."""
+class ShorteningButton(QPushButton):
+    """A button that shortens its words where room is short."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Be ready to be narrower than the words, which other buttons are not."""
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for a few letters' room."""
+        return QSize(self.fontMetrics().horizontalAdvance("x" * 6) + 24, self.sizeHint().height())
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Shorten what does not fit."""
+        super().initStyleOption(option)
+        taken = 20 if option.icon.isNull() else 26 + self.iconSize().width()
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width() - taken)
+
+
+class WordsButton(ShorteningButton):
+    """Words of the draft, to be shown there."""
 
     chosen = Signal(object)
 
@@ -30,17 +54,32 @@ class WordsButton(QPushButton):
         self.setText(quoted(place.words).replace("&", "&&"))
         self.clicked.connect(self._choose)
 
-    def minimumSizeHint(self) -> QSize:
-        """Ask for a few letters' room."""
-        return QSize(self.fontMetrics().horizontalAdvance("x" * 6) + 24, self.sizeHint().height())
-
-    def initStyleOption(self, option: QStyleOptionButton) -> None:
-        """Shorten what does not fit."""
-        super().initStyleOption(option)
-        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width() - 20)
-
     def _choose(self) -> None:
         self.chosen.emit(self._place)
+
+
+class ReplaceButton(ShorteningButton):
+    """Words that may take the place of those noticed, or the offer to leave these out; `asked` carries the replacement."""
+
+    asked = Signal(object)
+
+    def __init__(self, place: Place, new: "Replacement", alone: bool, parent: QWidget | None = None) -> None:
+        """Take the words noticed, what may replace them, and whether no other words are noticed on the card."""
+        super().__init__(parent)
+        self._new = new
+        self.setObjectName("replace")
+        full = self.tr("Use “{new}” in place of “{old}”") if new.shown else self.tr("Leave out “{old}”")
+        if alone:
+            short = self.tr("Use {new}") if new.shown else self.tr("Leave it out")
+        else:
+            short = self.tr("{old} → {new}") if new.shown else self.tr("Leave out {old}")
+        self.setText(short.format(old=quoted(place.words), new=quoted(new.shown)).replace("&", "&&"))
+        self.setAccessibleName(full.format(old=place.words, new=new.shown))
+        self.setToolTip(self.tr("Ctrl+Z takes it back"))
+        self.clicked.connect(self._ask)
+
+    def _ask(self) -> None:
+        self.asked.emit(self._new)
 
 
 class CardHead(QPushButton):

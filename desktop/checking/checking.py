@@ -6,7 +6,7 @@ back a report after each. What arrives for an older revision is dropped, and the
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,13 +30,14 @@ Superseded = Callable[[], bool]  # tells the worker that what it is busy with is
 class Rules:
     """What the worker has made ready: the engine, the countries it knows by key and title, and the files it could not use.
 
-    The openings of replies are no part of a check, but are read with the rules, and as late.
+    The openings of replies and the titles of all rules are no part of a check, but are read with the rules, and as late.
     """
 
     engine: "Engine"
     countries: Mapping[str, str]
     problems: tuple[str, ...] = ()
     openings: "tuple[Opening, ...]" = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

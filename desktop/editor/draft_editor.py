@@ -100,6 +100,23 @@ class DraftEditor(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def put_in_place(self, span: Span, words: str) -> None:
+        """Put words in the place of others, as one step of its own to undo, and leave the caret behind them."""
+        cursor = self.textCursor()
+        start, end = Positions(self.text()).units_of(span)
+        # Qt joins what is typed next to an insertion that stands last in a block, but never to a removal: so the new words come
+        # first, behind the old ones, and the old ones go last.
+        cursor.beginEditBlock()
+        cursor.setPosition(end)
+        cursor.insertText(words)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        cursor.endEditBlock()
+        cursor.setPosition(start + units_in(words))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
     def selection(self) -> Span:
         """Return what is selected, or the place of the caret."""
         cursor = self.textCursor()

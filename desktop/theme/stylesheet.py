@@ -129,12 +129,15 @@ def _reply(look: Look) -> str:
     tokens = look.tokens
     return f"""
 QFrame#reply {{ background: {tokens.canvas}; border: none; border-radius: 10px; }}
-QPlainTextEdit#answered {{
+QPlainTextEdit#answered, QPlainTextEdit#remark, QPlainTextEdit#preview {{
     background: {tokens.surface}; border: 1px solid {tokens.control}; border-radius: 8px; padding: 3px;
     placeholder-text-color: {tokens.quiet}; selection-background-color: {tokens.selection};
     selection-color: {tokens.on_selection};
 }}
-QPlainTextEdit#answered:focus {{ border: 2px solid {tokens.accent.strong}; padding: 2px; }}
+QPlainTextEdit#answered:focus, QPlainTextEdit#remark:focus, QPlainTextEdit#preview:focus {{
+    border: 2px solid {tokens.accent.strong}; padding: 2px;
+}}
+QPlainTextEdit#preview {{ background: {tokens.canvas}; font-size: {look.sizes.small:.2f}pt; }}
 """
 
 
@@ -156,6 +159,16 @@ QPushButton#words {{
 }}
 QPushButton#words:hover {{ background: {tokens.line}; }}
 QPushButton#words:focus {{ border: 2px solid {tokens.accent.strong}; padding: 1px 9px; }}
+QPushButton#replace {{ background: {tokens.accent.soft}; border: 1px solid {tokens.accent.strong}; padding: 4px 10px; }}
+QPushButton#replace:hover {{ background: {tokens.hover}; }}
+QPushButton#replace:focus {{ border: 2px solid {tokens.accent.strong}; padding: 3px 9px; }}
+QPushButton#principle {{ background: transparent; border-radius: 13px; padding: 2px 10px; }}
+QPushButton#principle:hover {{ background: {tokens.hover}; }}
+QPushButton#principle:focus {{ border: 2px solid {tokens.accent.strong}; padding: 1px 9px; }}
+QPushButton#principle:checked {{
+    background: {tokens.accent.strong}; color: {tokens.accent.on_strong}; border-color: {tokens.accent.strong};
+}}
+QPushButton#principle:checked:focus {{ border: 2px solid {tokens.text}; padding: 1px 9px; }}
 """
 
 

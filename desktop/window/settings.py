@@ -1,4 +1,4 @@
-"""What the window remembers: country, platform, depth, its own size, a wish about drafts; never the draft or the account."""
+"""What the window remembers: country, platform, depth, rules turned off, its own size; never the draft or the account."""
 
 from collections.abc import Sequence
 
@@ -48,6 +48,15 @@ class WindowSettings:
     @depth.setter
     def depth(self, depth: Depth) -> None:
         self._store.setValue("depth", depth.value)
+
+    @property
+    def never(self) -> tuple[str, ...]:
+        """Return the ids of the rules that the person has turned off."""
+        return tuple(self._text("never-for-me", "").split())
+
+    def keep_never(self, ids: Sequence[str]) -> None:
+        """Keep the ids of the rules turned off."""
+        self._store.setValue("never-for-me", " ".join(ids))
 
     @property
     def recovery(self) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QSplitter, QVBox
 from checks.depth import Depth
 from checks.model import Layer, LayerState, Occasion
 from desktop.cards.grouping import Card, CardKey, Place
+from desktop.cards.never import NeverForMe
 from desktop.cards.panel import CardsPanel
 from desktop.cards.presenter import CardsPresenter, Mood
 from desktop.checking.checking import DELAY, Checked, Checking, Rules
@@ -19,6 +20,7 @@ from desktop.editor.room import DraftRoom
 from desktop.theme.look import Look
 from desktop.theme.theme import Theme
 from desktop.window.announcer import Announcer
+from desktop.window.card_acts import CardActs
 from desktop.window.draft_offer import DraftOffer
 from desktop.window.menus import DepthMenu, Menus
 from desktop.window.occasion_bar import OccasionBar
@@ -51,12 +53,14 @@ class SoundpostWindow(QMainWindow):
     """Put the rooms together; `first_shown` comes once, when the window has been painted, `closed` when it is closed.
 
     `noticed_changed` says that other words stand as noticed than before, or may.
+    `remark_asked` carries a `Doubt`: what there is to write down about a card that seems wrong.
     """
 
     first_shown = Signal()
     closed = Signal()
     noticed_changed = Signal()
     quit_asked = Signal()
+    remark_asked = Signal(object)
 
     def __init__(self, checking: Checking, theme: Theme, settings: WindowSettings) -> None:
         """Take who checks, what it looks like, and what is remembered."""
@@ -67,7 +71,8 @@ class SoundpostWindow(QMainWindow):
         self._checking = checking
         self._theme = theme
         self._settings = settings
-        self._presenter = CardsPresenter(settings.depth)
+        self.never = NeverForMe(settings.never, settings.keep_never)
+        self._presenter = CardsPresenter(settings.depth, self.never)
         self._status = Status()
         look = theme.look
         # Assistive technology reads the window's parts in the order in which they were made.
@@ -82,6 +87,7 @@ class SoundpostWindow(QMainWindow):
         self.panel = CardsPanel(look, self._splitter)
         self.bar = StatusBar(look, self._body)
         self.announcer = Announcer(self.room.editor)
+        self._acts = CardActs(self.panel, self._presenter, self.never, self.room.editor)
         self._depth_menu = DepthMenu(self.tr("&Depth"), self.panel.depths.names, look, self)
         self._lay_out(look)
         self._connect()
@@ -208,6 +214,10 @@ class SoundpostWindow(QMainWindow):
         self.panel.consider_asked.connect(self._consider)
         self.panel.aside_asked.connect(self._set_aside)
         self.panel.place_chosen.connect(self._go_to_place)
+        self._acts.changed.connect(self._show)
+        self._acts.said.connect(self.announcer.say)
+        self._acts.draft_wanted.connect(self._bring_draft)
+        self._acts.doubted.connect(self.remark_asked)
         self.panel.bring_back_asked.connect(self._bring_back)
         self.panel.more_asked.connect(self._show_more)
 
@@ -260,6 +270,7 @@ class SoundpostWindow(QMainWindow):
             self._status.country_note = words.format(country=self.occasion.country.currentText())
         self._status.problems = rules.problems
         self.room.reply.take_openings(rules.openings)
+        self.never.name(rules.titles)
         self.note_layer(Layer.INSTANT, LayerState.OK)
         self._ask(0)
 
@@ -357,6 +368,9 @@ class SoundpostWindow(QMainWindow):
     def _bring_back(self) -> None:
         self._presenter.bring_back()
         self._show()
+
+    def _bring_draft(self) -> None:
+        self._scroll.ensureWidgetVisible(self.room.editor)
 
     def _show_more(self) -> None:
         self._presenter.show_more()

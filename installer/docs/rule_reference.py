@@ -53,6 +53,7 @@ def _section(rule: Rule) -> Iterator[str]:
     if rule.ask:
         yield f"*{rule.ask}*\n"
     yield from (f"- Try: {suggestion}" for suggestion in rule.try_)
+    yield from _in_place(rule)
     source = f"{rule.source.title}, {rule.source.section}"
     yield f"\nSource: {f'[{source}]({rule.source.url})' if rule.source.url else source}\n"
     yield from _examples("Noticed", rule.flag)
@@ -60,11 +61,20 @@ def _section(rule: Rule) -> Iterator[str]:
     yield from _examples("Noticed though it need not be", rule.known)
 
 
+def _in_place(rule: Rule) -> Iterator[str]:
+    pairs = [f"{old} → {new or '(left out)'}" for old, new in rule.replace.words.items()]
+    if rule.replace.by:
+        pairs.append(f"any words: {rule.replace.by}")
+    if pairs:
+        yield f"\nPut in place: {'; '.join(pairs)}"
+
+
 def _where(rule: Rule) -> str:
     accounts = "both accounts" if len(rule.accounts) == len(Account) else f"{next(iter(rule.accounts)).value} account"
     pack = rule.file.partition("/")[0]
     facts = [f"only with {fact.replace('_', ' ')}" for fact, wanted in rule.when.items() if wanted]
     levels = [f"{level.word if level else 'silent'} when {fact.replace('_', ' ')}" for fact, level in rule.level_when.items()]
+    levels += ["stays at pause whatever a person turns off"] if rule.stays_because else []
     strength = "strength" if rule.is_strength else rule.level.word
     principles = ", ".join(principle.value for principle in rule.principles)
     return " · ".join([strength, principles, accounts, *([] if pack == "core" else [f"{pack} only"]), *facts, *levels])

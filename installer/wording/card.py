@@ -25,15 +25,18 @@ def card(runs: Sequence[Run], posts: Sequence[Post]) -> str:
 
 def _runs(runs: Sequence[Run]) -> str:
     head = (
-        "| run | base | posts | voices | ordinary | epochs | AUC held back | AUC outside "
-        "| .95 | .90 | .80 | recall | precision | category |"
+        "| run | base | posts | voices | ordinary | statements | on offence | epochs | AUC held back | AUC outside "
+        "| .95 | .90 | .80 | recall | precision | category | offensive, AUC | macro-F1 | best |"
     )
     lines = [head, "| --- " * (head.count("|") - 1) + "|"]
     for run in runs:
         held, dev = run["held"], run["dev"]
-        values = [run["name"], run["base"], run["posts"], run["voices"], run["ordinary"], run["epochs"], _figure(held, "area")]
+        counts = [run[name] for name in ("posts", "voices", "ordinary", "statements", "offence", "epochs")]
+        values = [run["name"], run["base"], *counts, _figure(held, "area")]
         names = ("area", "recall_at_0.95", "recall_at_0.9", "recall_at_0.8", "recall", "precision", "category")
-        lines.append("| " + " | ".join(map(str, [*values, *(_figure(dev, name) for name in names)])) + " |")
+        values += [*(_figure(dev, name) for name in names)]
+        values += [*(_figure(run.get("offensive"), name) for name in ("area", "macro_f1", "best_macro_f1"))]
+        lines.append("| " + " | ".join(map(str, values)) + " |")
     return "\n".join(lines)
 
 

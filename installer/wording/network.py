@@ -81,7 +81,9 @@ def base_encoder(jar: Path) -> tuple[BertModel, tuple[str, ...]]:
             found[name] = torch.tensor(held[node.input[1]].T.copy())
     layers = 1 + max(int(name.split(".")[2]) for name in found if name.startswith("encoder.layer."))
     encoder = _empty(layers, len(pieces))
-    encoder.load_state_dict(found | {name: value for name, value in encoder.state_dict().items() if "_ids" in name})
+    own = encoder.state_dict()
+    fixed = {name: value for name, value in own.items() if "_ids" in name}
+    encoder.load_state_dict({name: value for name, value in (found | fixed).items() if name in own})
     return encoder, pieces
 
 

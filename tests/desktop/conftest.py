@@ -1,4 +1,4 @@
-"""A window over a small world: two countries and five rules, read and checked by the real engine."""
+"""A window over a small world: two countries and a few rules, read and checked by the real engine."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -47,10 +47,11 @@ meaning = "Be trustworthy."
 RULE = """
 id = "{id}"
 title = "A rule"
-principles = ["impartial"]
+principles = ["{principle}"]
 {level}
 message = "{message}"
 {advice}
+{further}
 [source]
 title = "The code"
 section = "Its first page"
@@ -86,9 +87,22 @@ RULES = (
     ("good-practice.jargon", "note", "A plainer word may help.", ["synergy"]),
     ("strength.thanks", None, "You thank people.", ["thank you"]),
 )
+REPLACING = """
+[replace.words]
+"going forward" = "from now on"
+"to be clear" = ""
+"""
 
 
-def write_rule(folder: Path, rule_id: str, level: str | None, message: str, phrases: list[str]) -> None:
+def write_rule(
+    folder: Path,
+    rule_id: str,
+    level: str | None,
+    message: str,
+    phrases: list[str],
+    principle: str = "impartial",
+    further: str = "",
+) -> None:
     group = folder / rule_id.partition(".")[0]
     group.mkdir(parents=True, exist_ok=True)
     text = RULE.format(
@@ -96,6 +110,8 @@ def write_rule(folder: Path, rule_id: str, level: str | None, message: str, phra
         level=f'level = "{level}"' if level else "",
         message=message,
         advice=ADVICE if level else "",
+        principle=principle,
+        further=further,
         phrases=phrases,
         first=phrases[0],
     )
@@ -165,6 +181,10 @@ def packs_folder(tmp_path: Path) -> Path:
     (folder / "core" / "pack.toml").write_text('name = "core"\ntitle = "Everybody"\n', encoding="utf-8")
     for rule in RULES:
         write_rule(folder / "core", *rule)
+    office = ("good-practice.office", "note", "This is an office word.", ["going forward", "to be clear"])
+    write_rule(folder / "core", *office, principle="fair", further=REPLACING)
+    guarded = 'stays_because = "This guards people."'
+    write_rule(folder / "core", "confidentiality.number", "pause", "This is a number.", ["ab 12"], "fair", guarded)
     return folder
 
 
@@ -195,7 +215,8 @@ def further() -> dict[Layer, Detector]:
 def checking(qtbot: QtBot, packs_folder: Path, further: dict[Layer, Detector]) -> Iterator[Checking]:
     def read(_superseded: Superseded) -> Rules:
         packs = load_packs(packs_folder)
-        return Rules(Engine(packs, further), packs.countries, packs.problems, installed_openings())
+        titles = {rule.id: rule.title for rule in packs.rules}
+        return Rules(Engine(packs, further), packs.countries, packs.problems, installed_openings(), titles)
 
     checking = Checking(read)
     yield checking

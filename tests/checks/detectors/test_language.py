@@ -90,6 +90,7 @@ def test_a_match_becomes_a_note_with_languagetools_words() -> None:
         span=Span(16, 18),
         message="‘He’ goes with ‘does’.",
         suggestions=("does", "did", "do"),
+        replacements=("does", "did", "do"),
     )
 
 

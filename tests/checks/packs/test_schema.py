@@ -57,6 +57,19 @@ def test_a_rule_that_is_right_is_read(rule_text: str) -> None:
         ('[source]\ntitle = "A book"\nsection = "A page"', 'source = "A book"', "source: must be a table"),
         ("[[examples.pass]]", "[examples.pass]", "is not TOML as it should be"),
         ('level = "consider"', 'level = "consider"\naccounts = ["both"]', "line 6, accounts: does not know 'both'"),
+        ("[source]", '[replace]\nby = "magic"\n[source]', "line 11, replace.by: does not know 'magic'; use one of sentence-case"),
+        (
+            "[source]",
+            '[replace.words]\n"Blue moon" = "moon"\n[source]',
+            "line 11, replace.words.Blue moon: must be in small letters",
+        ),
+        (
+            "[source]",
+            '[replace.words]\n"blue moon" = 1\n[source]',
+            "line 11, replace.words.blue moon: must be a text, empty where",
+        ),
+        ("[source]", '[replace]\nwith = ["moon"]\n[source]', "line 11, replace.with: is not a key of this table"),
+        ('level = "consider"', 'level = "consider"\nstays_because = ""', "line 6, stays_because: must be a text"),
     ],
 )
 def test_what_is_wrong_with_a_rule_is_said_with_its_line(rule_text: str, old: str, new: str, said: str) -> None:
@@ -105,6 +118,14 @@ def test_a_strength_needs_only_its_message(rule_text: str) -> None:
     rule = read_rule("\n".join(lines).replace("tone.test-rule", "strength.test"), "xx.toml")
     assert rule.is_strength
     assert rule.try_ == ()
+
+
+def test_what_may_stand_in_place_and_why_a_rule_stays_are_read(rule_text: str) -> None:
+    plain = read_rule(rule_text, "xx.toml")
+    assert (dict(plain.replace.words), plain.replace.by, plain.stays_because) == ({}, None, "")
+    text = rule_text.replace("[source]", '[replace]\nby = "leave-out"\n[replace.words]\n"blue moon" = ""\n[source]')
+    rule = read_rule(text.replace('level = "consider"', 'level = "pause"\nstays_because = "It guards."'), "xx.toml")
+    assert (dict(rule.replace.words), rule.replace.by, rule.stays_because) == ({"blue moon": ""}, "leave-out", "It guards.")
 
 
 def test_a_word_list_is_read_or_refused_with_its_line() -> None:

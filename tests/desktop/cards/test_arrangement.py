@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checks.depth import Depth
-from checks.model import Explanation, Level, Source
+from checks.model import Explanation, Layer, Level, Source
 from desktop.cards.arrangement import Arrangement
-from desktop.cards.grouping import Card, CardKey
+from desktop.cards.grouping import About, Card, CardKey
 
 PAUSE, CONSIDER, NOTE = Level.PAUSE, Level.CONSIDER, Level.NOTE
 
@@ -18,7 +18,8 @@ def key(name: str) -> CardKey:
 
 def cards(*named: tuple[str, Level], considered: Sequence[str] = ()) -> dict[CardKey, Card]:
     explanation = Explanation("", "", "", (), Source("", ""), ())
-    return {key(name): Card(key(name), level, explanation, (), name in considered) for name, level in named}
+    about = About("", Layer.INSTANT, (), "", "")
+    return {key(name): Card(key(name), level, explanation, (), about, name in considered) for name, level in named}
 
 
 def names(arrangement: Arrangement) -> str:

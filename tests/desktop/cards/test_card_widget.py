@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from checks.model import Account
+from checks.replacing import Replacement
 from desktop.cards.card_widget import MOST_PLACES, CardWidget
 from desktop.cards.dismissals import Dismissals
 from desktop.cards.grouping import Card, group
-from desktop.cards.words import WordsButton
+from desktop.cards.words import ReplaceButton, WordsButton
 from desktop.checking.checking import Checked
 from desktop.theme.look import Look
 
@@ -121,6 +122,8 @@ def test_a_considered_card_can_be_undone(qtbot: QtBot, widget: CardWidget, card:
     [
         ("Mark as considered", "consider_asked"),
         ("Not relevant here", "aside_asked"),
+        ("Never for me", "never_asked"),
+        ("This seems wrong", "wrong_asked"),
         ("Why, and what to try", "explain_asked"),
         ("", "fold_asked"),
     ],
@@ -186,3 +189,76 @@ def test_the_guidance_is_handed_to_the_browser_by_its_address_alone(
     button(widget, "Open the guidance in your browser").click()
 
     assert browser.opened == ["https://example.org/code"]
+
+
+def card_of(check: Check, text: str) -> Card:
+    checked = check(text)
+    found = group(checked.report.findings, text, checked.explainer, Account.PRIVATE, Dismissals())
+    return next(iter(found.values()))
+
+
+def offers(widget: CardWidget) -> list[str]:
+    return [each.text().replace("\u2068", "").replace("\u2069", "") for each in replacing(widget)]
+
+
+def replacing(widget: CardWidget) -> list[ReplaceButton]:
+    return [each for each in widget.findChildren(ReplaceButton) if each.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ("We do so going forward.", ["Use “from now on”"], ["Use “from now on” in place of “going forward”"]),
+        ("So, to be clear, no.", ["Leave it out"], ["Leave out “to be clear”"]),
+        (
+            "Going forward. To be clear, no.",
+            ["“Going forward” → “From now on”", "Leave out “To be clear”"],
+            ["Use “From now on” in place of “Going forward”", "Leave out “To be clear”"],
+        ),
+        ("Vote Labour", [], []),
+    ],
+)
+def test_words_that_are_ready_to_stand_in_place_are_offered(
+    qtbot: QtBot, widget: CardWidget, check: Check, text: str, words: list[str], names: list[str]
+) -> None:
+    card = card_of(check, text)
+
+    widget.show_card(card, is_open=True, explained=False, current=False)
+
+    assert offers(widget) == words
+    assert [each.accessibleName() for each in replacing(widget)] == names
+    for button, place in zip(replacing(widget), card.places, strict=bool(names)):
+        with qtbot.waitSignal(widget.replace_asked) as asked:
+            button.click()
+        assert asked.args == [place.replacements[0]]
+
+
+def test_a_few_choices_are_offered_for_the_only_words(widget: CardWidget, card: Card) -> None:
+    choices = tuple(Replacement(card.places[0].span, words, words) for words in ("a", "b", "c", "d"))
+    one = replace(card, places=(replace(card.places[0], replacements=choices),))
+
+    widget.show_card(one, is_open=True, explained=False, current=False)
+
+    assert offers(widget) == ["Use “a”", "Use “b”", "Use “c”"]
+    widget.show_card(replace(one, considered=True), is_open=True, explained=False, current=False)
+    assert offers(widget) == []
+
+
+def test_what_keeps_speaking_says_why_in_place_of_offering_silence(widget: CardWidget, check: Check) -> None:
+    widget.show_card(card_of(check, "My number is ab 12."), is_open=True, explained=False, current=False)
+
+    assert not button(widget, "Never for me").isVisible()
+    assert "This guards people." in words_on(widget)
+    widget.show_card(card_of(check, "hopeless"), is_open=True, explained=False, current=False)
+    assert button(widget, "Never for me").isVisible()
+    assert "This guards people." not in words_on(widget)
+
+
+def test_long_words_do_not_make_a_card_wide(widget: CardWidget, card: Card) -> None:
+    long = "words " * 12
+    place = replace(card.places[0], words=long, replacements=(Replacement(card.places[0].span, long, long),))
+
+    widget.show_card(replace(card, places=(place,)), is_open=True, explained=False, current=False)
+
+    assert widget.minimumSizeHint().width() < widget.fontMetrics().horizontalAdvance(long) / 2
+    assert all(each.minimumSizeHint().width() < 150 for each in replacing(widget))

@@ -2,7 +2,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.cards.panel import CardsPanel
@@ -195,3 +196,41 @@ def test_another_look_is_worn_by_all(panel: CardsPanel, view: View, look: Look) 
     panel.wear(Look(DARK, look.sizes))
 
     assert panel.grab().toImage() != before
+
+
+def test_what_is_turned_off_is_said_and_can_be_undone(qtbot: QtBot, panel: CardsPanel) -> None:
+    panel.show_view(View(Mood.NOTHING, turned_off="Office words", silenced=True))
+    assert "“Office words” is off, for you. The settings list it." in words_on(panel)
+    assert "That is as far as the checks see that you have not turned off. You know your readers best." in words_on(panel)
+    undo = next(button for button in panel.findChildren(QPushButton) if button.text() == "Undo" and button.isVisible())
+
+    with qtbot.waitSignal(panel.turn_on_asked):
+        undo.click()
+
+
+def test_turning_the_last_card_off_leads_to_the_way_back(qtbot: QtBot, panel: CardsPanel, view: View) -> None:
+    panel.show_view(replace(view, cards=view.cards[:1]))
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+
+    panel.focus_next(view.cards[0].key, turned_off=True)
+
+    focused = panel.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Undo: turn it on again"
+
+
+def test_the_card_on_top_of_a_scrolled_list_stays_where_it_is(panel: CardsPanel, view: View) -> None:
+    every = frozenset(card.key for card in view.cards)
+    without = replace(view, strengths=(), open=every, explained=every)
+    panel.resize(420, 700)
+    panel.show_view(without)
+    QApplication.processEvents()
+    panel.reveal(view.cards[2].key)
+    held = panel.cards[2]
+    top = held.mapTo(panel, QPoint(0, 0)).y()
+
+    for changed in (replace(without, strengths=("You thank people.",)), replace(without, cards=view.cards[1:]), without):
+        panel.show_view(changed)
+        QApplication.processEvents()
+        assert held.mapTo(panel, QPoint(0, 0)).y() == top

@@ -4,7 +4,8 @@ from dataclasses import replace
 import pytest
 
 from checks.depth import Depth
-from checks.model import Account, Category, Finding, Layer, Level, Occasion, Span
+from checks.model import Account, Category, Finding, Layer, Level, Occasion, Principle, Span
+from desktop.cards.never import NeverForMe
 from desktop.cards.presenter import PAGE, CardsPresenter, Mood, View
 from desktop.checking.checking import Checked
 
@@ -312,3 +313,123 @@ def test_what_was_decided_outlasts_another_depth(presenter: CardsPresenter, chec
     presenter.choose_depth(Depth.USUAL)
 
     assert presenter.view() == before
+
+
+def test_what_is_turned_off_says_nothing_in_any_draft_and_comes_back(check: Check) -> None:
+    never = NeverForMe()
+    never.name({"tone.gloom": "Gloom"})
+    presenter = CardsPresenter(never=never)
+    view = show(presenter, check("So hopeless. Right now."))
+
+    presenter.turn_off(view.cards[0].key)
+
+    assert never.ids == ("tone.gloom",)
+    assert messages(presenter.view()) == ["This may read as haste."]
+    assert presenter.view().turned_off == "Gloom"
+    assert not show(CardsPresenter(never=never), check("hopeless again")).cards
+    presenter.turn_on()
+    assert messages(presenter.view()) == ["This may read as haste.", "This may read as gloom."]
+    assert not NeverForMe(never.ids).ids
+    assert not presenter.view().turned_off
+
+
+def test_a_new_draft_offers_no_undo_but_keeps_what_is_turned_off(check: Check) -> None:
+    never = NeverForMe()
+    presenter = CardsPresenter(never=never)
+    presenter.turn_off(show(presenter, check("hopeless")).cards[0].key)
+
+    show(presenter, check(""))
+
+    assert presenter.view().turned_off == ""
+    assert never.ids == ("tone.gloom",)
+
+
+def test_that_nothing_was_noticed_is_not_said_of_what_is_turned_off(check: Check) -> None:
+    presenter = CardsPresenter(never=NeverForMe(["tone.gloom"]))
+
+    assert show(presenter, check("hopeless")).silenced
+    assert not show(presenter, check("hello")).silenced
+    presenter.cannot_read()
+    assert not presenter.view().silenced
+
+
+def test_what_guards_people_keeps_speaking_at_pause_and_cannot_be_turned_off_there(check: Check) -> None:
+    presenter = CardsPresenter(never=(never := NeverForMe(["confidentiality.number"])))
+    checked = check("My number is ab 12.")
+    (card,) = show(presenter, checked).cards
+    assert (card.level, card.stays_because) == (Level.PAUSE, "This guards people.")
+
+    presenter.turn_off(card.key)
+
+    assert messages(presenter.view()) == ["This is a number."]
+    assert never.ids == ("confidentiality.number",)
+    softer = tuple(replace(finding, level=Level.CONSIDER) for finding in checked.report.findings)
+    assert not show(presenter, replace(checked, report=replace(checked.report, findings=softer))).cards
+
+
+def test_what_is_turned_on_elsewhere_is_no_longer_to_be_undone(check: Check) -> None:
+    never = NeverForMe()
+    presenter = CardsPresenter(never=never)
+    never.heed(presenter.note_never)
+    presenter.turn_off(show(presenter, check("hopeless")).cards[0].key)
+
+    never.show_again("tone.gloom")
+
+    assert presenter.view().turned_off == ""
+    assert messages(presenter.view()) == ["This may read as gloom."]
+
+
+def test_cards_are_grouped_by_the_countrys_principles_where_there_are_several(presenter: CardsPresenter, check: Check) -> None:
+    assert show(presenter, check("hopeless")).groups == ()
+
+    view = show(presenter, check("So hopeless, right now. Going forward."))
+
+    assert [(group.key, group.name, group.cards) for group in view.groups] == [
+        (Principle.FAIR, "Fair", 1),
+        (Principle.IMPARTIAL, "Impartial", 2),
+    ]
+    assert view.chosen is None
+
+
+def test_one_principle_can_be_looked_at_alone(presenter: CardsPresenter, check: Check) -> None:
+    show(presenter, check("So hopeless, right now. Going forward."))
+
+    presenter.choose_principle(Principle.FAIR)
+
+    view = presenter.view()
+    assert (messages(view), view.chosen, view.more, view.to_consider) == (["This is an office word."], Principle.FAIR, 0, 2)
+    stop = presenter.step(Span(0, 0))
+    assert stop is not None
+    assert (stop.place.words, stop.of) == ("Going forward", 1)
+    presenter.choose_principle(None)
+    assert len(presenter.view().cards) == 3
+
+
+def test_a_principle_without_cards_and_a_new_draft_show_everything(presenter: CardsPresenter, check: Check) -> None:
+    show(presenter, check("So hopeless. Going forward."))
+    presenter.choose_principle(Principle.FAIR)
+
+    assert messages(show(presenter, check("So hopeless."))) == ["This may read as gloom."]
+    show(presenter, check("So hopeless. Going forward."))
+    presenter.choose_principle(Principle.FAIR)
+    show(presenter, check(""))
+    assert presenter.view().chosen is None
+
+
+def test_typing_keeps_each_card_where_it_stands_and_puts_a_new_one_last(presenter: CardsPresenter, check: Check) -> None:
+    text = "So hopeless. Listen up. Good luck."
+    before = [card.key for card in show(presenter, check(text)).cards]
+
+    for end in range(1, len(" Right now, vote") + 1):
+        view = show(presenter, check(" Right now, vote"[:end] + text))
+        assert [card.key for card in view.cards][: len(before)] == before
+
+
+def test_a_long_list_opens_no_more_than_its_budget(check: Check) -> None:
+    text = "Vote Labour, a disgrace. So hopeless. Listen up. Good luck. Right now. Synergy. Going forward."
+
+    view = show(CardsPresenter(), check(text))
+
+    opened = [card.level for card in view.cards if card.key in view.open]
+    assert opened == [Level.PAUSE, Level.CONSIDER, Level.CONSIDER, Level.CONSIDER]
+    assert len(view.cards) == 8

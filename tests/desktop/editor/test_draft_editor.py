@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QTextCharFormat
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -172,3 +172,38 @@ def test_marks_follow_the_look(editor: DraftEditor, look: Look) -> None:
 
     selections = editor.extraSelections()
     assert selections[0].format.underlineColor().name() == DARK.levels[Level.PAUSE].strong
+
+
+@pytest.mark.parametrize("words", ["use", "", "!", "😀 use"])
+def test_words_put_in_place_are_one_step_to_undo_whatever_is_typed_around_them(editor: DraftEditor, words: str) -> None:
+    QTest.keyClicks(editor, "We ")
+    editor.insertPlainText("😀 utilise")
+    editor.insertPlainText(" it")
+    before = editor.text()
+
+    editor.put_in_place(Span(5, 12), words)
+    assert editor.text() == f"We 😀 {words} it"
+    assert editor.selection() == Span(5 + len(words), 5 + len(words))
+    QTest.keyClicks(editor, "abc")
+    assert editor.text() == f"We 😀 {words}abc it"
+
+    editor.undo()
+    assert editor.text() == f"We 😀 {words} it"
+    editor.undo()
+    assert editor.text() == before
+    editor.redo()
+    assert editor.text() == f"We 😀 {words} it"
+
+
+def test_two_replacements_are_two_steps_to_undo(editor: DraftEditor) -> None:
+    editor.setPlainText("one two")
+
+    editor.put_in_place(Span(0, 3), "1")
+    editor.put_in_place(Span(1, 5), "2")
+    QTest.keyClick(editor, Qt.Key.Key_Delete)
+    assert editor.text() == "12"
+
+    editor.undo()
+    assert editor.text() == "1 two"
+    editor.undo()
+    assert editor.text() == "one two"

@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.cards.words import CardHead, WordsButton
+from desktop.cards.words import CardHead, ShorteningButton
 from desktop.window.window import SoundpostWindow
 
 Write = Callable[[str], None]
-DRAFT = "Listen up! Vote Labour 😀, a disgrace. So hopeless; good luck. Synergy & a very long word. Thank you"
+DRAFT = "Listen up! Vote Labour 😀, a disgrace. So hopeless; good luck. Synergy & a very long word. Going forward, thank you"
 SIZES = [
     *((1.0, *size) for size in ((1180, 760), (1500, 1000), (850, 700), (700, 900), (460, 900), (460, 420))),
     *((2.0, *size) for size in ((1180, 760), (1900, 1000), (1700, 700), (700, 900), (700, 420))),
@@ -42,6 +42,8 @@ def full(window: SoundpostWindow, write: Write) -> SoundpostWindow:
     window.panel.explain_asked.emit(keys[0])
     window.panel.consider_asked.emit(keys[2])
     window.panel.aside_asked.emit(keys[3])
+    window.panel.never_asked.emit(keys[4])
+    window.panel.fold_asked.emit(keys[-1])
     window.room.choose_platform("Facebook")
     window.room.reply.fold.click()
     window.room.reply.message.setPlainText("Will the pool be open on Sunday?")
@@ -123,7 +125,7 @@ def test_the_tab_key_goes_through_the_window_as_it_is_read(qtbot: QtBot, full: S
         full.activateWindow()
     full.occasion.private.setFocus()
     seen: list[str] = []
-    for _ in range(60):
+    for _ in range(90):
         widget = QApplication.focusWidget()
         assert widget is not None
         if seen and widget is full.occasion.private:
@@ -148,8 +150,10 @@ def test_the_tab_key_goes_through_the_window_as_it_is_read(qtbot: QtBot, full: S
         "Copy draft",
         "Depth",
     ]
-    assert seen[15].startswith("Pause: ")
-    assert seen[-1] == "Undo: show again what was hidden last"
+    assert seen[15] == "All principles"
+    assert seen[16].startswith("Pause: ")
+    assert "Use “From now on” in place of “Going forward”" in seen
+    assert seen[-2:] == ["Undo: show again what was hidden last", "Undo: turn it on again"]
     assert len(seen) == len(focusable(full))
 
 
@@ -286,7 +290,7 @@ def cut(label: QWidget) -> str:
 
 def squeezed(button: QWidget) -> bool:
     """Tell whether a button shows less than it has to say; a card's head and the words noticed may be shortened."""
-    return not isinstance(button, CardHead | WordsButton) and button.width() < button.sizeHint().width()
+    return not isinstance(button, CardHead | ShorteningButton) and button.width() < button.sizeHint().width()
 
 
 def beyond(widget: QWidget, window: QWidget) -> bool:

@@ -17,10 +17,12 @@ def test_what_was_chosen_is_there_the_next_time(tmp_path: Path) -> None:
     first.depth, first.recovery, first.stays = Depth.THOROUGH, False, True
     first.keep_panes(upright=False, sizes=[700, 300])
     first.keep_panes(upright=True, sizes=[250, 650])
+    first.keep_never(("tone.shouting", "good-practice.spelling"))
     del first
 
     assert (opened().country, opened().platform, opened().geometry) == ("nz", "Bluesky", QByteArray(b"\x01\x02"))
     assert opened().depth is Depth.THOROUGH
+    assert opened().never == ("tone.shouting", "good-practice.spelling")
     assert not opened().recovery
     assert opened().stays
     assert (opened().panes(upright=False), opened().panes(upright=True)) == ((700, 300), (250, 650))
@@ -34,6 +36,7 @@ def test_nothing_kept_means_the_usual(store: QSettings) -> None:
     assert settings.recovery
     assert not settings.stays
     assert settings.panes(upright=False) is None
+    assert settings.never == ()
 
 
 @pytest.mark.parametrize(
