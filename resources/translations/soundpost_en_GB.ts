@@ -335,6 +335,29 @@
     </message>
 </context>
 <context>
+    <name>CardActs</name>
+    <message>
+        <source>Turned off, for you. The settings list it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words have changed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” is in place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardList</name>
     <message>
         <source>Show {count} more</source>
@@ -357,6 +380,14 @@
     </message>
     <message>
         <source>Not relevant here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This seems wrong</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -407,10 +438,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 hidden as not relevant here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -420,6 +447,10 @@
     </message>
     <message>
         <source>Undo: show again what was hidden last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: turn it on again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -436,6 +467,10 @@
     </message>
     <message>
         <source>Nothing noticed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is as far as the checks see that you have not turned off. You know your readers best.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -476,6 +511,10 @@
     </message>
     <message>
         <source>{count} notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is off, for you. The settings list it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -768,6 +807,77 @@
     </message>
 </context>
 <context>
+    <name>FeedbackPane</name>
+    <message>
+        <source>This seems wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What seems &amp;wrong? You need not say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All that is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the noticed words as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the noticed word as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may tell the people who look after the checks. Nothing is sent: you save a file, and pass it on or don&apos;t.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out names, and whatever you would not want passed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What seems wrong? You need not say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to save what seems wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to {name}. It is yours to pass on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to {name}: {count} of yours now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -798,6 +908,25 @@
     </message>
     <message>
         <source>Paste the message that you answer. It never leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NeverList</name>
+    <message>
+        <source>Turned off, for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have turned nothing off. “Never for me” on a card does that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show again: {title}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -913,6 +1042,29 @@
     </message>
 </context>
 <context>
+    <name>PrincipleBar</name>
+    <message>
+        <source>Principles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All principles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: 1 card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {count} cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadersDoor</name>
     <message>
         <source>&amp;Read it as…</source>
@@ -955,6 +1107,37 @@
     </message>
 </context>
 <context>
+    <name>ReplaceButton</name>
+    <message>
+        <source>Use “{new}” in place of “{old}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out “{old}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out {old}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReplyPlace</name>
     <message>
         <source>Remove the message</source>
@@ -970,6 +1153,70 @@
     </message>
     <message>
         <source>Any message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody says thank you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody tells you that something is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody is unhappy with the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has an idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comment is interesting, and short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something open to join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is on a page already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your side made a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A policy is still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A post has one fact wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is happening now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You don&apos;t have the answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The criticism is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another team can help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody asks about their own case in public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are asked to argue a political choice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1146,6 +1393,13 @@
     </message>
     <message>
         <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UndoLine</name>
+    <message>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
