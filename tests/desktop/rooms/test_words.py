@@ -55,7 +55,7 @@ def elsewhere(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
 
 def said(window: QWidget) -> Iterator[tuple[str, str]]:
     """Return all that a window says in words, each with where it says it."""
-    for widget in [window, *window.findChildren(QWidget)]:
+    for widget in [window, *(part for part in window.findChildren(QWidget) if part.window() is window or isinstance(part, QMenu))]:
         where = f"{type(widget.parent()).__name__}/{type(widget).__name__}"
         yield where, widget.accessibleName()
         yield where, widget.accessibleDescription()
@@ -162,7 +162,7 @@ def test_words_that_are_two_fifths_longer_are_not_cut_off(
 def cut_off(window: QWidget) -> Iterator[tuple[str, str, str]]:
     """Return what has too little room for its words, or sticks out sideways."""
     for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or widget.objectName().startswith("qt_"):
+        if widget.window() is not window or not widget.isVisible() or widget.objectName().startswith("qt_"):
             continue
         room, kind = widget.size(), type(widget).__name__
         if isinstance(widget, QLabel) and widget.text():
