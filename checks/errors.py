@@ -28,7 +28,7 @@ class LayerUnavailableError(SoundpostError):
     """Say why a layer cannot answer now; the other layers go on. `state` is the layer's state in a report."""
 
     def __init__(self, note: str, state: str = "failed") -> None:
-        """Take the sentence for the status line and one of failed, starting and missing."""
+        """Take the sentence for the status line and one of failed, starting, missing and not asked."""
         super().__init__(note)
         self.state = state
 

@@ -12,6 +12,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from checks.model import Layer, LayerState
+from desktop.about.door import AboutDoor
+from desktop.accounts.cards import OwnCards, joined
 from desktop.asking.door import AskingDoor
 from desktop.calendar.opening import CalendarOpener
 from desktop.checking.background import Background
@@ -22,15 +24,17 @@ from desktop.feedback.desk import FeedbackDesk
 from desktop.instance import Kind, Letterbox, Wish
 from desktop.languagetool.proofreader import LanguageTool
 from desktop.lists.keeper import ListKeeper
-from desktop.policy.policy import Contact, Policy
+from desktop.policy.policy import Contact, Policy, Source
 from desktop.policy.reading import read_policy
 from desktop.readers.door import ReadersDoor
+from desktop.settings.door import SettingsDoor
 from desktop.terms import configured_list, detectors_of
 from desktop.theme.theme import Theme
 from desktop.translating import translate
 from desktop.window.arrivals import Arrivals
 from desktop.window.draft_keeper import DraftKeeper
 from desktop.window.settings import WindowSettings
+from desktop.window.today import Today
 from desktop.window.tray import Tray
 from desktop.window.window import SoundpostWindow
 from desktop.window.wishes import Wishes
@@ -54,14 +58,15 @@ class Program(QObject):
         """Take what differs between a real run and a trial one; `letterbox` is where later starts leave their wishes."""
         super().__init__(application)
         self.policy = policy or Policy()
-        remembered = WindowSettings(settings, self.policy)
-        country = remembered.country
+        self._remembered = remembered = WindowSettings(settings, self.policy)
+        self._layers = remembered.layers
+        self._country = remembered.country
         self._proofreader = proofreader
-        layers = tuple(layer for layer in Layer if layer in self.policy.layers)
-        self.checking = Checking(self._prepare, layers, parent=self)
-        self._starting = Background(lambda: proofreader.start(country), self)
+        self.checking = Checking(self._prepare, tuple(layer for layer in Layer if layer in self._layers), parent=self)
+        self._starting = Background(self._settle_language, self)
         self._terms = ListKeeper(configured_list, parent=self)
         self.window = SoundpostWindow(self.checking, theme, remembered)
+        self._make_drafts = drafts
         self._drafts = DraftKeeper(partial(drafts, remembered.recovery), self.window.open_draft, parent=self)
         join_drafts(self.window, self._drafts)
         join_readers(self.window, theme)
@@ -73,13 +78,19 @@ class Program(QObject):
         if letterbox is not None:
             join_letterbox(self.window, letterbox, self.arrivals)
         join_feedback(self.window, theme)
+        self._today = Today(parent=self)
+        join_elections(self.window, self.policy, self._today)
+        cards = OwnCards(remembered.account_cards, partial(setattr, remembered, "account_cards"))
+        join_account_cards(self.window, remembered, cards)
+        self.settings = SettingsDoor(self.window, theme, remembered, cards)
+        self.about = AboutDoor(self.window, theme, remembered)
+        self.settings.layers_chosen.connect(self._use_layers)
+        self.settings.recovery_chosen.connect(self._use_recovery)
         self.window.first_shown.connect(self.checking.start)
         self.window.first_shown.connect(self._terms.start)
-        if Layer.LANGUAGE in layers:
-            self.window.note_layer(Layer.LANGUAGE, LayerState.STARTING)
+        if Layer.LANGUAGE in self._layers:
             self.window.first_shown.connect(self._starting.start)
-        for layer in (layer for layer in Layer if layer not in layers):
-            self.window.note_layer(layer, LayerState.NOT_ASKED)
+        self._note_layers()
         self._starting.done.connect(self._note_language)
         self._terms.changed.connect(self._note_terms)
 
@@ -88,7 +99,8 @@ class Program(QObject):
         self.checking.stop()
         self._proofreader.close()
         self.tray.leave()
-        parts = (self.calendar, self.checking, self._starting, self._terms, self._drafts)
+        self._today.shut_down()
+        parts = (self.calendar, self.checking, self._starting, self._terms, self._drafts, self.about)
         rested = [part.shut_down(seconds) for part in parts]
         return all(rested)
 
@@ -110,11 +122,42 @@ class Program(QObject):
         titles = {name: rule.title for rule in packs.rules for name in (rule.id, *rule.replaces)}
         return Rules(engine, packs.countries, (*packs.problems, *problems), openings, titles)
 
+    def _settle_language(self) -> None:
+        """Start LanguageTool where it is wanted, or let it rest; runs in a worker, once for each change of mind."""
+        if Layer.LANGUAGE in self._layers:
+            self._proofreader.start(self._country)
+        else:
+            self._proofreader.rest()
+
+    def _use_layers(self, layers: frozenset[Layer]) -> None:
+        """Have other layers look at the draft from now on."""
+        changed, self._layers, self._country = self._layers ^ layers, layers, self._remembered.country
+        self.checking.use_layers(tuple(layer for layer in Layer if layer in layers))
+        self._note_layers()
+        if Layer.LANGUAGE in changed:
+            self._starting.start()
+        self.window.check_again()
+
+    def _note_layers(self) -> None:
+        """Say which layers are off, and that LanguageTool takes a moment."""
+        for layer in Layer:
+            if layer not in self._layers:
+                self.window.note_layer(layer, LayerState.NOT_ASKED)
+        if Layer.LANGUAGE in self._layers and self._proofreader.state is not LayerState.OK:
+            self.window.note_layer(Layer.LANGUAGE, LayerState.STARTING)
+
+    def _use_recovery(self, wanted: bool) -> None:
+        """Keep the open draft from now on, or remove what was kept of it."""
+        self._drafts.change(partial(self._make_drafts, wanted))
+
     def _note_terms(self, sentence: str) -> None:
         self.window.note_terms(sentence)
+        self.settings.note_terms(sentence)
         self.window.check_again()
 
     def _note_language(self) -> None:
+        if Layer.LANGUAGE not in self._layers:
+            return
         self.window.note_layer(Layer.LANGUAGE, self._proofreader.state, self._proofreader.note)
         self.window.check_again()
 
@@ -167,6 +210,27 @@ def join_letterbox(window: SoundpostWindow, letterbox: Letterbox, arrivals: Arri
     wishes = Wishes(letterbox, window)
     wishes.wished.connect(arrivals.grant)
     window.first_shown.connect(wishes.start)
+
+
+def join_elections(window: SoundpostWindow, policy: Policy, today: Today) -> None:
+    """Have the election period follow its dates, also while the window stays open over midnight."""
+    window.occasion.take_periods(policy.election_periods, own=policy.source("election_periods") is Source.PERSON)
+    today.changed.connect(window.occasion.look_at_day)
+    today.look()
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.applicationStateChanged.connect(today.note_state)
+
+
+def join_account_cards(window: SoundpostWindow, settings: WindowSettings, cards: OwnCards) -> None:
+    """Have the cards of the organisation's accounts in sight while something is written for it."""
+
+    def show() -> None:
+        window.account.show_cards(joined(settings.policy.account_cards, cards.cards))
+
+    cards.heed(show)
+    window.account.folded.connect(partial(setattr, settings, "account_folded"))
+    show()
 
 
 def run(argv: Sequence[str], wish: Wish = _NO_WISH, letterbox: Letterbox | None = None) -> int:

@@ -130,6 +130,11 @@ class DraftStore:
         self._key: bytes | None = None
         self._silent = Keeping.KEPT
 
+    @property
+    def allowed(self) -> bool:
+        """Tell whether drafts may be kept at all."""
+        return self._switch is Switch.ON
+
     def find(self) -> Found:
         """Open what earlier sessions left behind; what cannot be opened is put aside, what may not be kept is removed."""
         names = self._names()

@@ -1,4 +1,4 @@
-"""Do one long thing away from the window's thread."""
+"""Do long things away from the window's thread, one after the other."""
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Background(QObject):
-    """One piece of work in a thread of its own; `done` comes, in the window's thread, when it has ended well."""
+    """A piece of work in a thread of its own, once or again; `done` comes, in the window's thread, when it has ended well."""
 
     done = Signal()
 
@@ -16,16 +16,17 @@ class Background(QObject):
         super().__init__(parent)
         self._work = work
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="background")
-        self._job: Future[None] | None = None
+        self._jobs: set[Future[None]] = set()
 
     def start(self) -> None:
-        """Begin."""
-        self._job = self._worker.submit(self._run)
+        """Begin, or begin again once what runs has ended."""
+        job = self._worker.submit(self._run)
+        self._jobs = {earlier for earlier in self._jobs if not earlier.done()} | {job}
 
     def shut_down(self, seconds: float = 5.0) -> bool:
         """Wait for the end, and tell whether it came within the time; whoever can should have cut the work short."""
         self._worker.shutdown(wait=False, cancel_futures=True)
-        return self._job is None or self._job.cancelled() or not wait([self._job], seconds).not_done
+        return not wait([job for job in self._jobs if not job.cancelled()], seconds).not_done
 
     def _run(self) -> None:
         self._work()

@@ -95,6 +95,10 @@ class Checking(QObject):
         """Make the rules ready, in the worker."""
         self._run(self._make_ready)
 
+    def use_layers(self, layers: Sequence[Layer]) -> None:
+        """Ask these layers from the next revision on."""
+        self._layers = layers
+
     def ask(self, text: str, occasion: Occasion, delay: int = DELAY) -> int:
         """Ask for reports of a new revision and return its number; an older one is given up."""
         self._revision += 1
@@ -160,8 +164,9 @@ class Checking(QObject):
 
     def _report(self, rules: Rules, draft: Draft, occasion: Occasion) -> None:
         country = rules.engine.country(occasion.country)
-        pending = [layer for layer in Layer if layer in self._layers]
-        for report in rules.engine.reports(draft, occasion, self._layers, self._superseded):
+        layers = self._layers  # once: they may change meanwhile
+        pending = [layer for layer in Layer if layer in layers]
+        for report in rules.engine.reports(draft, occasion, layers, self._superseded):
             pending = pending[1:]
             problems = (*rules.problems, *country.problems)
             self._arrived.emit(Checked(draft, occasion, report, country.explainer, frozenset(pending), problems))

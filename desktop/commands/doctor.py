@@ -5,7 +5,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 
@@ -44,15 +44,15 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Look at every part and write what was seen."""
-    parts = examine()
+    found = examine()
     if options.json:
         json.dump(
-            {"version": version("soundpost"), "parts": [asdict(part) for part in parts]}, sys.stdout, ensure_ascii=False, indent=2
+            {"version": version("soundpost"), "parts": [asdict(part) for part in found]}, sys.stdout, ensure_ascii=False, indent=2
         )
         print()
         return 0
     print(f"Soundpost {version('soundpost')}")
-    for part in parts:
+    for part in found:
         print(f"{part.name:<14} {part.state.value:<10} {part.note}")
         if part.remedy:
             print(f"{'':<25} {part.remedy}")
@@ -60,7 +60,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 def examine() -> tuple[Part, ...]:
-    """Return how each part fares; a part that stumbles is reported, never raised."""
+    """Return how each part fares."""
+    return tuple(parts())
+
+
+def parts() -> Iterator[Part]:
+    """Yield how each part fares, one after the other, as some take seconds; a part that stumbles is reported, never raised."""
     looks: Sequence[tuple[str, Callable[[], Part]]] = (
         ("rules", rules),
         ("java", java),
@@ -71,7 +76,8 @@ def examine() -> tuple[Part, ...]:
         ("policy", policy),
         ("display", display),
     )
-    return tuple(_look(name, look) for name, look in looks)
+    for name, look in looks:
+        yield _look(name, look)
 
 
 def rules() -> Part:

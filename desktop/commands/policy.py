@@ -3,23 +3,14 @@
 import argparse
 import json
 import sys
-from dataclasses import asdict, is_dataclass
-from datetime import date
 from pathlib import Path
 
 from checks.errors import SoundpostError
 from desktop.policy.linting import faults_of
-from desktop.policy.policy import FIELDS, Policy, Source, TermListPolicy
+from desktop.policy.policy import FIELDS, Policy, Source
 from desktop.policy.reading import read_policy
 from desktop.policy.schema import read_schema
-
-_SOURCES = {
-    Source.COMPUTER: "set by your organisation for this computer",
-    Source.USER: "set by your organisation for you",
-    Source.PERSON: "your own setting",
-    Source.ORGANISATION: "a default of your organisation; you may change it",
-    Source.BUILT_IN: "built in",
-}
+from desktop.policy.showing import SOURCES, plain, words
 
 
 class PolicyError(SoundpostError):
@@ -47,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
 def _show(policy: Policy, as_json: bool) -> int:
     if as_json:
         settings = {
-            name: {"value": _plain(name, policy), "source": policy.source(name).name.lower(), "locked": policy.locked(name)}
+            name: {"value": plain(name, policy), "source": policy.source(name).name.lower(), "locked": policy.locked(name)}
             for name in FIELDS
         }
         json.dump({"settings": settings, "ignored": policy.ignored}, sys.stdout, ensure_ascii=False, indent=2)
@@ -55,49 +46,14 @@ def _show(policy: Policy, as_json: bool) -> int:
         return 0
     built_in = {row.field: row.built_in for row in reversed(read_schema())}
     for name in FIELDS:
-        words = built_in[name] if policy.source(name) is Source.BUILT_IN else _words(_plain(name, policy))
-        print(f"{name.replace('_', ' '):<22} {words}")
-        print(f"{'':<22} ({_SOURCES[policy.source(name)]})")
+        told = built_in[name] if policy.source(name) is Source.BUILT_IN else words(plain(name, policy))
+        print(f"{name.replace('_', ' '):<22} {told}")
+        print(f"{'':<22} ({SOURCES[policy.source(name)]})")
     if policy.ignored:
         print("\nNot used:")
     for sentence in policy.ignored:
         print(f"  {sentence}")
     return 0
-
-
-def _plain(name: str, policy: Policy) -> object:
-    """Return a setting as JSON has it; a key is never written."""
-    value = getattr(policy, name)
-    if isinstance(value, TermListPolicy):
-        return {
-            "source": value.source,
-            "root": bool(value.root),
-            "key": bool(value.key),
-            "proxy": value.proxy,
-            "place": value.place,
-        }
-    if isinstance(value, frozenset):
-        return sorted(value)
-    if isinstance(value, tuple):
-        return [_entry(item) for item in value]
-    return value
-
-
-def _entry(item: object) -> object:
-    if not is_dataclass(item) or isinstance(item, type):
-        return item
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in asdict(item).items() if value}
-
-
-def _words(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, dict):
-        return "; ".join(f"{name}: {_words(item)}" for name, item in value.items() if item != "")
-    if isinstance(value, list | tuple):
-        between = " | " if value and isinstance(value[0], dict) else ", "
-        return between.join(map(_words, value)) or "-"
-    return str(value) if value else "-"
 
 
 def _lint(file: str | None) -> int:

@@ -83,6 +83,7 @@ class LanguageTool:
         self._status = (LayerState.NOT_ASKED, _NOT_STARTED)
         self._asking = threading.Lock()
         self._closing = threading.Event()
+        self._resting = threading.Event()
         self._child: Child | None = None
         self._client: Client | None = None
 
@@ -104,6 +105,7 @@ class LanguageTool:
 
     def start(self, country: str = "uk") -> None:
         """Start LanguageTool and load the rules of a country; takes seconds, never raises, and leaves the outcome in `state`."""
+        self._resting.clear()
         with self._asking, suppress(LayerUnavailableError):
             self._running(country)
 
@@ -113,6 +115,13 @@ class LanguageTool:
             raise self._unavailable()
         with self._asking:
             return self._ask(self._running(country), text, country)
+
+    def rest(self) -> None:
+        """End the child until `start` is called: nobody wants spelling and grammar looked at; waits for what is being asked."""
+        self._resting.set()
+        with self._asking:
+            self._drop()
+            self._status = (LayerState.NOT_ASKED, _NOT_STARTED)
 
     def close(self) -> None:
         """End the child, also in the middle of a start or a check; returns within seconds."""
@@ -129,6 +138,8 @@ class LanguageTool:
         """Return a client of a live child, starting one where that is due."""
         if self._closing.is_set():
             raise LayerUnavailableError(_CLOSED)
+        if self._resting.is_set():
+            raise LayerUnavailableError(_NOT_STARTED, LayerState.NOT_ASKED.value)
         if self._client is not None and self._child is not None and self._child.alive:
             return self._client
         if self._client is not None:

@@ -10,7 +10,7 @@ from desktop.theme.tokens import Ink
 
 def style_sheet(look: Look) -> str:
     """Return the style sheet of a look."""
-    parts = (_grounds, _menus, _texts, _buttons, _banners, _fields, _reply, _cards, _shown, _tables)
+    parts = (_grounds, _menus, _texts, _buttons, _banners, _fields, _reply, _cards, _shown, _tables, _rooms)
     return "\n".join(part(look) for part in parts)
 
 
@@ -218,4 +218,18 @@ QPushButton[primary="true"] {{
 }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {tokens.text}; padding: 4px 11px; }}
 QPushButton:disabled {{ color: {tokens.quiet}; border: 1px solid {tokens.line}; }}
+"""
+
+
+def _rooms(look: Look) -> str:
+    """Give what is settled by others a plain ground, and words as clear as everywhere."""
+    tokens = look.tokens
+    return f"""
+QComboBox:disabled {{ background: {tokens.canvas}; color: {tokens.text}; border: 1px solid {tokens.line}; }}
+QFrame#account {{ background: {tokens.surface}; border: 1px solid {tokens.line}; border-radius: 12px; }}
+QPlainTextEdit#field {{
+    background: {tokens.surface}; border: 1px solid {tokens.control}; border-radius: 8px; padding: 3px 8px; min-height: 24px;
+    selection-background-color: {tokens.selection}; selection-color: {tokens.on_selection};
+}}
+QPlainTextEdit#field:focus {{ border: 2px solid {tokens.accent.strong}; padding: 2px 7px; }}
 """

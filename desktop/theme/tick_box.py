@@ -36,17 +36,19 @@ class TickBox(QCheckBox):
         return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box, its tick, the words, and a ring when it has the focus."""
+        """Draw the box, its tick, the words, and a ring when it has the focus; a settled box is plain, and as clear."""
         tokens, side = self._look.tokens, self._look.sizes.icon
+        full = tokens.accent.strong if self.isEnabled() else tokens.quiet
+        tick = tokens.accent.on_strong if self.isEnabled() else tokens.surface
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRect(5, (self.height() - side) // 2, side, side)
         checked = self.isChecked()
-        painter.setPen(QPen(QColor(tokens.accent.strong if checked else tokens.control), 1.5))
-        painter.setBrush(QColor(tokens.accent.strong if checked else tokens.surface))
+        painter.setPen(QPen(QColor(full if checked else tokens.control), 1.5))
+        painter.setBrush(QColor(full if checked else tokens.surface))
         painter.drawRoundedRect(box, 5, 5)
         if checked:
-            painter.drawPixmap(box.adjusted(2, 2, -2, -2), self._look.pixmap("check", tokens.accent.on_strong))
+            painter.drawPixmap(box.adjusted(2, 2, -2, -2), self._look.pixmap("check", tick))
         painter.setPen(QColor(tokens.text))
         words = self.rect().adjusted(side + 13, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, self.text())

@@ -87,6 +87,12 @@ class DraftKeeper(QObject):
             self._run(partial(DraftStore.remove, name=name))
         self.offered.emit(self._recovery.offer)
 
+    def change(self, make: Callable[[], DraftStore]) -> None:
+        """Go on with another store, because a wish about keeping drafts has changed; what may not be kept is removed."""
+        self._run(lambda _store: self._exchange(make))
+        self._asked = OpenDraft("")
+        self.note_change()
+
     def close(self) -> None:
         """Keep the draft as it is now, for the next time."""
         self._timer.stop()
@@ -123,6 +129,13 @@ class DraftKeeper(QObject):
         self._busy += 1
         job = self._worker.submit(self._work, work)
         self._jobs = {earlier for earlier in self._jobs if not earlier.done()} | {job}
+
+    def _exchange(self, make: Callable[[], DraftStore]) -> Found | None:
+        """Run in the worker."""
+        if self._store is not None:
+            self._store.close()
+        self._make, self._store = make, make()
+        return None if self._store.allowed else self._store.find()
 
     def _work(self, work: Work) -> None:
         """Run in the worker."""

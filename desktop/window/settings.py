@@ -1,10 +1,11 @@
-"""What the window remembers: country, platform, depth, rules turned off, its own size; never the draft or the account."""
+"""What the window remembers: what a person has chosen, cards of accounts, its own size; never the draft or its account."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from checks.depth import Depth
+from checks.model import Layer
 from desktop.policy.policy import Policy
 
 _PANES = ("panes-side-by-side", "panes-stacked")
@@ -67,6 +68,41 @@ class WindowSettings:
     @recovery.setter
     def recovery(self, wanted: bool) -> None:
         self._store.setValue("draft-recovery", "on" if wanted else "off")
+
+    @property
+    def layers(self) -> frozenset[Layer]:
+        """Return the layers that look at drafts: those that the organisation settled, or else those last chosen."""
+        if self.policy.locked("layers"):
+            return self.policy.layers
+        kept = self._text("layers", " ".join(self.policy.layers)).split()
+        return frozenset({Layer.INSTANT, *(layer for layer in Layer if layer in kept)})
+
+    @layers.setter
+    def layers(self, layers: frozenset[Layer]) -> None:
+        self._store.setValue("layers", " ".join(layer for layer in Layer if layer in layers))
+
+    @property
+    def account_cards(self) -> str:
+        """Return the person's own cards of accounts, as they were written."""
+        return self._text("account-cards", "")
+
+    @account_cards.setter
+    def account_cards(self, written: str) -> None:
+        self._store.setValue("account-cards", written)
+
+    @property
+    def account_folded(self) -> bool:
+        """Tell whether the card of an account was left folded."""
+        return self._text("account-card", "open") == "folded"
+
+    @account_folded.setter
+    def account_folded(self, folded: bool) -> None:
+        self._store.setValue("account-card", "folded" if folded else "open")
+
+    @property
+    def file(self) -> str:
+        """Return where all this is kept: a file, or a key of the registry."""
+        return self._store.fileName()
 
     @property
     def geometry(self) -> QByteArray:

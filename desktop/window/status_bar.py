@@ -12,7 +12,7 @@ from desktop.theme.flow import FlowLayout
 from desktop.theme.look import Look
 from desktop.window.status import Status, shorten
 
-_ICONS: Mapping[LayerState, str] = MappingProxyType(
+ICONS: Mapping[LayerState, str] = MappingProxyType(
     {
         LayerState.OK: "on",
         LayerState.NOT_ASKED: "off",
@@ -57,7 +57,7 @@ class StatusBar(QWidget):
         for layer, (icon, words) in self._layers.items():
             state = status.states[layer]
             colour = tokens.strength.strong if state is LayerState.OK else tokens.quiet
-            icon.setPixmap(self._look.pixmap(_ICONS[state], colour, self._look.sizes.icon - 4))
+            icon.setPixmap(self._look.pixmap(ICONS[state], colour, self._look.sizes.icon - 4))
             words.setText(f"{self._name(layer)}: {self._state(state)}")
         lines = [*status.sentences(), *self._problems(status)]
         self._sentences.setText("\n".join(lines))

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QSplitter, QVBox
 
 from checks.depth import Depth
 from checks.model import Layer, LayerState, Occasion
+from desktop.accounts.pane import AccountPane
+from desktop.cards.depth_chooser import DepthChooser
 from desktop.cards.grouping import Card, CardKey, Place
 from desktop.cards.never import NeverForMe
 from desktop.cards.panel import CardsPanel
@@ -80,6 +82,7 @@ class SoundpostWindow(QMainWindow):
         self._scroll = QScrollArea(self)
         self._body = _Body(self._scroll)
         self.occasion = OccasionBar(look, self._body)
+        self.account = AccountPane(look, self._body)
         self.offer = DraftOffer(self._body)
         self._splitter = QSplitter(self._body)
         self._panes = Panes(self._splitter, settings)
@@ -128,6 +131,8 @@ class SoundpostWindow(QMainWindow):
             # A country that the organisation has settled stays as it is.
             self.occasion.show_occasion(replace(occasion, country=self._settings.country))
             self.room.reply.message.remove_words()
+        else:
+            self.occasion.begin_draft()
         self.room.editor.replace(text)
         self.room.editor.setFocus()
 
@@ -157,6 +162,23 @@ class SoundpostWindow(QMainWindow):
         self.close()
         self.quit_asked.emit()
 
+    def choose_depth(self, depth: Depth) -> None:
+        """Show as much as a person wants, and remember it."""
+        self._settings.depth = depth
+        self._presenter.choose_depth(depth)
+        self._show_depth(depth)
+        self._show()
+
+    @property
+    def depth_choosers(self) -> tuple[DepthChooser, DepthMenu]:
+        """Return the two places where a depth can be chosen."""
+        return self.panel.depths, self._depth_menu
+
+    def choose_platform(self, name: str) -> None:
+        """Count for another platform, and remember it."""
+        self.room.choose_platform(name)
+        self._note_platform()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the rooms where there is too little room side by side."""
         super().resizeEvent(event)
@@ -184,6 +206,7 @@ class SoundpostWindow(QMainWindow):
         layout.setContentsMargins(gap + 12, gap + 8, gap + 12, gap)
         layout.setSpacing(gap + 4)
         layout.addWidget(self.occasion)
+        layout.addWidget(self.account)
         layout.addWidget(self.offer)
         layout.addWidget(self._splitter, 1)
         layout.addWidget(self.bar)
@@ -197,6 +220,8 @@ class SoundpostWindow(QMainWindow):
     def _connect(self) -> None:
         self._body.painted.connect(self.first_shown, Qt.ConnectionType.QueuedConnection)
         self.occasion.changed.connect(self._note_occasion)
+        self.occasion.said.connect(self.announcer.say)
+        self.account.said.connect(self.announcer.say)
         self.offer.answered.connect(self.room.editor.setFocus)
         self.room.typed.connect(self._note_text)
         self.room.copied.connect(self.announcer.say)
@@ -207,8 +232,8 @@ class SoundpostWindow(QMainWindow):
         self._checking.checked.connect(self._take_report)
         self._checking.refused.connect(self._take_refusal)
         self._theme.changed.connect(self._wear)
-        self.panel.depths.chosen.connect(self._choose_depth)
-        self._depth_menu.chosen.connect(self._choose_depth)
+        self.panel.depths.chosen.connect(self.choose_depth)
+        self._depth_menu.chosen.connect(self.choose_depth)
         self.panel.fold_asked.connect(self._fold)
         self.panel.explain_asked.connect(self._explain)
         self.panel.consider_asked.connect(self._consider)
@@ -235,6 +260,7 @@ class SoundpostWindow(QMainWindow):
         self._panes.share()
         self.room.choose_platform(self._settings.platform)
         self._show_depth(self._settings.depth)
+        self.account.show_folded(self._settings.account_folded)
         self.occasion.offer_countries({}, self._settings.country)
 
     def _ask(self, delay: int = DELAY) -> None:
@@ -249,6 +275,7 @@ class SoundpostWindow(QMainWindow):
     def _note_occasion(self) -> None:
         occasion: Occasion = self.occasion.occasion
         self.room.show_account(occasion.account)
+        self.account.show_account(occasion.account)
         self._settings.country = occasion.country
         self._status.country_note = ""
         self._ask(0)
@@ -332,12 +359,6 @@ class SoundpostWindow(QMainWindow):
             self.room.editor.select(span)
         self._show()
 
-    def _choose_depth(self, depth: Depth) -> None:
-        self._settings.depth = depth
-        self._presenter.choose_depth(depth)
-        self._show_depth(depth)
-        self._show()
-
     def _show_depth(self, depth: Depth) -> None:
         self.panel.depths.show_depth(depth)
         self._depth_menu.show_depth(depth)
@@ -377,7 +398,7 @@ class SoundpostWindow(QMainWindow):
         self._show()
 
     def _wear(self, look: Look) -> None:
-        for part in (self.occasion, self.room, self.panel, self.bar, self._depth_menu):
+        for part in (self.occasion, self.account, self.room, self.panel, self.bar, self._depth_menu):
             part.wear(look)
         self._stack()
 

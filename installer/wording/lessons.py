@@ -13,6 +13,7 @@ OUTPUTS = ("any", *LABELS, OFFENSIVE)
 LABEL_PLACES = slice(1, len(OUTPUTS) - 1)
 UNKNOWN = -1.0
 _ABUSE = "contempt"
+_ONE_PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,11 @@ def calm_lesson(text: str) -> Lesson:
 
 
 def statement_lesson(statement: Statement) -> Lesson:
-    """Return a statement about a group as a lesson; abuse of it is contempt, and offensive."""
+    """Return a statement as a lesson; abuse is offensive, and contempt where it is of a group and not of one person."""
     if not statement.abusive:
         return calm_lesson(statement.text)
-    targets = [float(output in ("any", _ABUSE, OFFENSIVE)) for output in OUTPUTS]
+    raised = ("any", OFFENSIVE) if statement.group == _ONE_PERSON else ("any", _ABUSE, OFFENSIVE)
+    targets = [float(output in raised) for output in OUTPUTS]
     return Lesson(statement.text, Occasion(), tuple(targets), statement.text)
 
 

@@ -10,7 +10,7 @@ import onnx
 import torch
 from transformers import BertConfig, BertModel
 
-_BUCKETS = 2**18
+_BUCKETS = 2**16
 _WIDTH, _HEADS, _INNER, _POSITIONS = 384, 12, 1536, 512
 
 

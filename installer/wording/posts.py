@@ -46,7 +46,7 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence that names a group of people, denies, quotes or swears: harmless, or abuse of the group."""
+    """A sentence that names a group of people, denies, quotes, swears or is short and blunt: harmless, or abuse."""
 
     text: str
     function: str
@@ -69,7 +69,7 @@ def read_ordinary(folder: Path = ORDINARY) -> tuple[Post, ...]:
 
 
 def read_statements(folder: Path = STATEMENTS) -> tuple[Statement, ...]:
-    """Return what was said of groups of people, so that the model learns to tell abuse from a mention."""
+    """Return sentences of which some are abuse, so that the model learns to tell it from a mention and from bluntness."""
     rows = (json.loads(line) for file in sorted(folder.glob("*.jsonl")) for line in file.read_text(encoding="utf-8").splitlines())
     return tuple(Statement(row["text"], row["function"], row["group"], _EXPECTED[row["expect"]]) for row in rows)
 

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,9 @@ from desktop.asking.room import AskingRoom
 from desktop.languagetool.home import Installation
 from desktop.languagetool.proofreader import LanguageTool
 from desktop.lists.settings import ListSettings, write_settings
-from desktop.policy.policy import Contact, Policy, Source
+from desktop.policy.policy import Contact, ElectionPeriod, Policy, Source
 from desktop.theme.theme import Theme
+from desktop.window.today import local_now
 
 Open = Callable[..., Program]
 
@@ -211,3 +213,51 @@ def test_a_country_without_rules_is_ignored_and_said(qtbot: QtBot, open_program:
     said = "There are no rules for the country that your organisation set; United Kingdom is used."
     qtbot.waitUntil(lambda: said in program.window.bar.text, timeout=PATIENCE)
     assert program.window.occasion.country.isEnabled()
+
+
+def test_layers_are_switched_while_the_window_is_open(qtbot: QtBot, open_program: Open, tmp_path: Path) -> None:
+    program = open_program(nowhere(tmp_path))
+    window = program.window
+    window.room.editor.setPlainText("Vote Labour on Thursday!")
+    qtbot.waitUntil(lambda: "Language: not installed" in window.bar.text, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Wording: on" in window.bar.text, timeout=PATIENCE)
+    program.settings.open()
+    room = program.settings.room
+    assert room is not None
+
+    room.layers[Layer.LANGUAGE].click()
+    room.layers[Layer.WORDING].click()
+
+    assert "Wording: off" in window.bar.text
+    assert "Language: off" in window.bar.text
+    qtbot.waitUntil(lambda: "Wording: off" in window.bar.text and len(window.panel.cards) > 0, timeout=PATIENCE)
+    room.layers[Layer.LANGUAGE].click()
+    room.layers[Layer.WORDING].click()
+    qtbot.waitUntil(lambda: "Language: not installed" in window.bar.text, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Wording: on" in window.bar.text, timeout=PATIENCE)
+
+
+def test_keeping_the_draft_is_switched_off_while_the_window_is_open(qtbot: QtBot, open_program: Open, tmp_path: Path) -> None:
+    program = open_program(nowhere(tmp_path))
+    program.window.room.editor.insertPlainText("A thought.")
+    qtbot.waitUntil(lambda: "key store does not answer" in program.window.bar.text, timeout=PATIENCE)
+    program.settings.open()
+    room = program.settings.room
+    assert room is not None
+
+    room.recovery.click()
+
+    qtbot.waitUntil(lambda: "because draft recovery is switched off" in program.window.bar.text, timeout=PATIENCE)
+
+
+def test_an_election_period_of_the_organisation_is_on_from_the_first_look(
+    qtbot: QtBot, open_program: Open, tmp_path: Path
+) -> None:
+    day = local_now().date()
+    period = ElectionPeriod("Local elections", "uk", day - timedelta(days=2), day + timedelta(days=2))
+    policy = Policy(election_periods=(period,), sources={"election_periods": Source.COMPUTER})
+    window = open_program(nowhere(tmp_path), policy=policy).window
+
+    assert window.occasion.occasion.election_period
+    assert "(Local elections), set by your organisation" in window.occasion.period_words
+    assert window.open_draft().occasion.election_period

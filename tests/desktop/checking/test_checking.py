@@ -297,3 +297,17 @@ def test_what_is_lent_the_rules_is_told_when_a_draft_comes(qtbot: QtBot, start: 
         pass
 
     assert told == [False, False, True]
+
+
+def test_other_layers_are_asked_from_the_next_revision_on(qtbot: QtBot, start: Callable[..., Checking]) -> None:
+    gate = Gate()
+    gate.open.set()
+    checking = start(wording=gate, language=gate)
+    checking.use_layers((Layer.INSTANT, Layer.LANGUAGE))
+
+    with qtbot.waitSignal(checking.checked, check_params_cb=settled("A disgrace")) as signal:
+        checking.ask("A disgrace", UK)
+
+    assert gate.seen == ["A disgrace"]
+    assert signal.args[0].report.layers[Layer.WORDING] is LayerState.NOT_ASKED
+    assert signal.args[0].report.layers[Layer.LANGUAGE] is LayerState.OK

@@ -270,3 +270,23 @@ def test_ten_good_minutes_clear_the_losses() -> None:
 def at(clock: Clock, now: float) -> bool:
     clock.now = now
     return True
+
+
+@pytest.mark.java
+def test_at_rest_it_has_no_child_and_is_not_woken_by_a_question(installation: Installation) -> None:
+    service = LanguageTool(installation)
+    service.start()
+    pid = service.pid
+    assert pid is not None
+
+    service.rest()
+
+    until(lambda: not psutil.pid_exists(pid))
+    assert (service.state, service.pid) == (LayerState.NOT_ASKED, None)
+    with pytest.raises(LayerUnavailableError) as told:
+        service.matches("He don't agree.", "uk")
+    assert state_of(told.value) is LayerState.NOT_ASKED
+    assert service.pid is None
+    service.start()
+    assert service.state is LayerState.OK
+    service.close()

@@ -1,6 +1,7 @@
 """The window for everybody: names, order, size of targets, large text and narrow windows. Walks the real widget tree."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,9 +11,18 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from desktop.cards.words import CardHead, ShorteningButton
+from desktop.policy.policy import AccountCard, ElectionPeriod
 from desktop.window.window import SoundpostWindow
 
 Write = Callable[[str], None]
+ACCOUNT = AccountCard(
+    "@dept",
+    "Answers about forms",
+    "People who use our services, many of them on a phone",
+    "Weekdays 9 to 5",
+    ("Urgent help: 0800 000 000", "https://www.example.org/how-to-complain-about-a-service-that-was-not-a-service"),
+    ("Say we.", "Thank people by name."),
+)
 DRAFT = "Listen up! Vote Labour 😀, a disgrace. So hopeless; good luck. Synergy & a very long word. Going forward, thank you"
 SIZES = [
     *((1.0, *size) for size in ((1180, 760), (1500, 1000), (850, 700), (700, 900), (460, 900), (460, 420))),
@@ -230,6 +240,50 @@ def test_nothing_is_cut_off(
     assert [words for widget in visible(full, QLabel) if (words := cut(widget))] == []
     assert [name_of(widget) for widget in visible(full, QAbstractButton) if squeezed(widget)] == []
     assert [name_of(widget) for widget in focusable(full) if beyond(widget, full)] == []
+
+
+@pytest.mark.parametrize(("scale", "width", "height"), SIZES)
+def test_nothing_of_an_election_period_and_an_accounts_card_is_cut_off(
+    qtbot: QtBot, window: SoundpostWindow, font_scale: Callable[[float], None], scale: float, width: int, height: int
+) -> None:
+    window.occasion.take_periods((ElectionPeriod("Local elections", "uk", date(2027, 3, 25), date(2027, 5, 6)),))
+    window.occasion.look_at_day(date(2027, 4, 1))
+    window.account.show_cards((ACCOUNT, AccountCard("@other")))
+    window.occasion.organisation.click()
+    window.account.accounts.setCurrentIndex(1)
+    window.account.accounts.activated.emit(1)
+    font_scale(scale)
+    settle(qtbot, window, width, height)
+
+    shown = [*visible(window.account), *visible(window.occasion)]
+    assert "Weekdays 9 to 5" in window.account.words
+    assert [words for widget in shown if isinstance(widget, QLabel) and (words := cut(widget))] == []
+    assert [name_of(widget) for widget in shown if isinstance(widget, QAbstractButton) and squeezed(widget)] == []
+    assert [name_of(widget) for widget in focusable(window) if beyond(widget, window)] == []
+    assert [name_of(widget) for widget in visible(window.account, QAbstractButton) if widget.height() < 24] == []
+
+
+def test_an_accounts_card_is_read_and_reached_between_the_occasion_and_the_draft(qtbot: QtBot, window: SoundpostWindow) -> None:
+    window.account.show_cards((ACCOUNT, AccountCard("@other")))
+    window.occasion.organisation.click()
+    window.account.accounts.setCurrentIndex(1)
+    window.account.accounts.activated.emit(1)
+    names = list(in_order(QAccessible.queryAccessibleInterface(window)))
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.occasion.own_area.setFocus()
+    seen = []
+    for _ in range(3):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        following = QApplication.focusWidget()
+        assert following is not None
+        seen.append(name_of(following))
+
+    order = ["About my own work area", "Fold its card", "What it is for", "Answers about forms", "Weekdays 9 to 5", "Draft post"]
+    assert [name for name in names if name in order] == order
+    assert seen == ["Account", "Fold its card", "I am answering a message"]
 
 
 @pytest.mark.parametrize(("scale", "width", "height"), SIZES)

@@ -484,3 +484,23 @@ def test_the_message_that_a_draft_answers_comes_and_goes_with_it(
     keeper.close()
     assert keeper.shut_down()
     assert sorted(draft.occasion.reply_to or "" for draft in left()) == ["And now?", "Is the pool open?"]
+
+
+def test_a_wish_that_drafts_are_not_kept_removes_what_was_kept_and_says_so(
+    qtbot: QtBot, keeper: DraftKeeper, desk: Desk, keys: Keys, folder: Path, left: Callable[[], list[OpenDraft]]
+) -> None:
+    write(keeper, desk, "a thought")
+    qtbot.waitUntil(lambda: len(files(folder)) == 1)
+    with qtbot.waitSignal(keeper.noted) as noted:
+        keeper.change(lambda: DraftStore(keys, folder, Switch.OFF))
+
+    assert noted.args == ["Your draft is in memory only, because draft recovery is switched off."]
+    assert files(folder) == []
+    write(keeper, desk, "another thought")
+    with qtbot.waitSignal(keeper.noted) as noted:
+        keeper.change(lambda: DraftStore(keys, folder))
+
+    assert noted.args == [""]
+    qtbot.waitUntil(lambda: len(files(folder)) == 1)
+    assert keeper.shut_down()
+    assert left() == [OpenDraft("another thought")]

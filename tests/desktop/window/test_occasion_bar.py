@@ -1,8 +1,11 @@
+from datetime import date
+
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from checks.model import Account, Closeness, Occasion
+from desktop.policy.policy import ElectionPeriod
 from desktop.theme.look import Look
 from desktop.window.occasion_bar import OccasionBar
 
@@ -136,3 +139,77 @@ def test_a_country_that_the_organisation_settled_says_so_and_stays(bar: Occasion
     said = [label.text() for label in bar.findChildren(QLabel) if label.isVisible()]
     assert "Country, set by your organisation" in said
     assert bar.country.accessibleDescription() == "Set by your organisation."
+
+
+LOCAL = ElectionPeriod("Local elections", "uk", date(2027, 3, 25), date(2027, 5, 6))
+WORDS = "Election period until 6 May (Local elections), set by your organisation"
+
+
+@pytest.fixture
+def dated(bar: OccasionBar) -> OccasionBar:
+    bar.take_periods((LOCAL,))
+    bar.look_at_day(date(2027, 5, 6))
+    return bar
+
+
+def test_a_period_that_is_on_ticks_the_box_and_says_until_when(dated: OccasionBar) -> None:
+    assert dated.occasion.election_period
+    assert dated.period_words == WORDS
+    assert dated.election.accessibleDescription() == WORDS
+    assert WORDS in [label.text() for label in dated.findChildren(QLabel) if label.isVisible()]
+
+
+def test_after_its_last_day_it_is_off_which_is_told_and_said(qtbot: QtBot, dated: OccasionBar) -> None:
+    with qtbot.waitSignals([dated.changed, dated.said]):
+        dated.look_at_day(date(2027, 5, 7))
+
+    assert not dated.occasion.election_period
+    assert dated.period_words == ""
+    assert dated.election.accessibleDescription() == ""
+
+
+def test_a_day_that_changes_nothing_is_not_told(dated: OccasionBar) -> None:
+    told: list[object] = []
+    dated.changed.connect(lambda: told.append(1))
+    dated.said.connect(told.append)
+
+    dated.look_at_day(date(2027, 5, 6))
+
+    assert told == []
+
+
+def test_a_person_switches_it_off_for_this_draft_and_it_says_so(dated: OccasionBar) -> None:
+    def seen() -> tuple[bool, str]:
+        return dated.occasion.election_period, dated.period_words
+
+    dated.election.click()
+
+    assert seen() == (False, f"{WORDS}. You have switched it off for this draft.")
+    dated.show_occasion(Occasion(country="uk"))
+    assert seen() == (True, WORDS)
+    dated.election.click()
+    dated.begin_draft()
+    assert seen() == (True, WORDS)
+
+
+def test_another_country_has_its_own_periods(qtbot: QtBot, dated: OccasionBar) -> None:
+    told: list[bool] = []
+    dated.changed.connect(lambda: told.append(True))
+    with qtbot.waitSignal(dated.said) as said:
+        dated.choose_country("nz")
+
+    assert said.args == ["The election period is switched off."]
+    assert told == [True]
+    assert dated.occasion == Occasion(country="nz")
+    with qtbot.waitSignal(dated.said) as said:
+        dated.choose_country("uk")
+    assert said.args == [WORDS]
+    dated.choose_country("atlantis")
+    assert dated.occasion.country == "uk"
+
+
+def test_a_name_in_braces_and_another_year_are_shown_as_they_are(bar: OccasionBar) -> None:
+    bar.take_periods((ElectionPeriod("A {day} & more", "uk", date(2027, 12, 1), date(2028, 1, 10)),), own=True)
+    bar.look_at_day(date(2027, 12, 24))
+
+    assert bar.period_words == "Election period until 10 January 2028 (A {day} & more), from your own settings"

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
 from checks.depth import Depth
+from checks.model import Layer
 from desktop.policy.policy import Policy, Source
 from desktop.window.settings import WindowSettings
 
@@ -89,3 +90,32 @@ def test_panes_that_make_no_sense_are_not_taken(store: QSettings, kept: str) -> 
     store.setValue("panes-stacked", kept)
 
     assert WindowSettings(store).panes(upright=True) is None
+
+
+def test_layers_are_kept_and_the_instant_one_is_always_among_them(store: QSettings) -> None:
+    assert WindowSettings(store).layers == frozenset(Layer)
+    WindowSettings(store).layers = frozenset({Layer.WORDING})
+
+    assert WindowSettings(store).layers == {Layer.INSTANT, Layer.WORDING}
+    policy = Policy(layers=frozenset({Layer.INSTANT, Layer.LANGUAGE}), sources={"layers": Source.COMPUTER})
+    assert WindowSettings(store, policy).layers == {Layer.INSTANT, Layer.LANGUAGE}
+    store.setValue("layers", "nonsense @Invalid()")
+    assert WindowSettings(store, policy).layers == {Layer.INSTANT, Layer.LANGUAGE}
+    assert WindowSettings(store).layers == {Layer.INSTANT}
+
+
+def test_a_default_of_the_organisation_is_what_a_person_begins_with(store: QSettings) -> None:
+    policy = Policy(layers=frozenset({Layer.INSTANT}), sources={"layers": Source.ORGANISATION})
+    assert WindowSettings(store, policy).layers == {Layer.INSTANT}
+    WindowSettings(store, policy).layers = frozenset(Layer)
+    assert WindowSettings(store, policy).layers == frozenset(Layer)
+
+
+def test_cards_of_accounts_and_how_they_were_left_are_kept(store: QSettings) -> None:
+    settings = WindowSettings(store)
+    assert (settings.account_cards, settings.account_folded) == ("", False)
+    settings.account_cards, settings.account_folded = '[{"name": "@mine, yours"}]', True
+
+    assert WindowSettings(store).account_cards == '[{"name": "@mine, yours"}]'
+    assert WindowSettings(store).account_folded
+    assert settings.file.endswith("settings.ini")

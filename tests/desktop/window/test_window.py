@@ -1,5 +1,6 @@
 import threading
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from checks.detectors import Detector
 from checks.model import Account, Category, Finding, Layer, LayerState, Level, Occasion, Span
 from checks.text.reading import Reading
 from desktop.checking.checking import Checking
+from desktop.drafts import OpenDraft
+from desktop.policy.policy import ElectionPeriod
 from desktop.theme.theme import Theme
 from desktop.window.settings import WindowSettings
 from desktop.window.window import SoundpostWindow
@@ -494,3 +497,14 @@ def test_while_typing_cards_that_stay_keep_their_order_and_their_widgets(window:
     ):
         write(text)
         assert [card for card in window.panel.cards if card in before] == before
+
+
+def test_a_text_from_outside_is_another_draft_for_an_election_period(window: SoundpostWindow) -> None:
+    window.occasion.take_periods((ElectionPeriod("Local elections", "uk", date(2027, 3, 25), date(2027, 5, 6)),))
+    window.occasion.look_at_day(date(2027, 4, 1))
+    window.occasion.election.click()
+    assert not window.open_draft().occasion.election_period
+
+    window.open_text("Another draft")
+
+    assert window.open_draft() == OpenDraft("Another draft", Occasion(country="uk", election_period=True))

@@ -156,6 +156,8 @@ def test_abuse_of_a_group_is_taught_as_contempt_and_all_else_as_harmless() -> No
         "offensive",
     }
     assert set(statement_lesson(mention).targets) == {0.0}
+    insult = statement_lesson(Statement("t", "abuse", "person", abusive=True))
+    assert {output for output, aim in zip(OUTPUTS, insult.targets, strict=True) if aim} == {"any", "offensive"}
 
 
 def test_a_lesson_says_what_is_known() -> None:

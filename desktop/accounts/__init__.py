@@ -1,0 +1,1 @@
+"""Cards of the organisation's accounts: what each is for, so that several people keep one voice."""
