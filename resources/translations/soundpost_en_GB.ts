@@ -2,6 +2,236 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>AboutDoor</name>
+    <message>
+        <source>&amp;About Soundpost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutRoom</name>
+    <message>
+        <source>About Soundpost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soundpost {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How its parts fare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by your organisation, or by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where things are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show the licences of its parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds nothing of any draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All parts have been looked at; {count} do not work now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All parts have been looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} ({source})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: every setting is as it was built in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soundpost&apos;s own code, rules and wording model are under the MIT licence. It is made with the work of others, each under its own licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences of the parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scratchpad for a post before you share it. Nothing of a draft leaves this computer.
+{system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. It holds nothing of any draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hide the licences of its parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings, without any word of a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies and the list that you settled yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open draft, sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared list of terms, sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Java</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LanguageTool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared list of terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not working now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountPane</name>
+    <message>
+        <source>About this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acc&amp;ount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card of {name} is in sight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below, choose which account of your organisation it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold its card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}. {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When somebody answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where else to find help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Arrivals</name>
     <message>
         <source>&amp;Open draft file…</source>
@@ -964,6 +1194,30 @@
         <source>The account that you are about to post from.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>d MMMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Election period until {until} ({name}), from your own settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Election period until {until} ({name}), set by your organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period}. You have switched it off for this draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The election period is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OpeningButton</name>
@@ -985,6 +1239,61 @@
     </message>
     <message>
         <source>Not: {avoid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnCardsEditor</name>
+    <message>
+        <source>Your organisation may have cards of its own. You may add some: a card is in sight while you write for the organisation, so that several people keep one voice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ca&amp;rd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card is kept once it has a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the account, as its readers see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When somebody answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where else to find help, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tips on how it sounds, one a line</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1245,6 +1554,124 @@
     </message>
     <message>
         <source>“{opener}” is in your draft already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDoor</name>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsRoom</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each change holds at once. Nothing of your drafts is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What looks at your draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How &amp;much is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared list of terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping your draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep the open draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed, on this computer, so that a crash does not lose it. Off: in memory only, and what was kept is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards of your organisation&apos;s accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned off, for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours, text size and motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soundpost follows your system: light or dark, contrast, the size of text. Nothing here moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of your organisation that could not be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shared list of terms is set on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested by your organisation; you may change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by your organisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your organisation wants of this cannot be read, so your draft is in memory only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, patterns and your organisation&apos;s terms. It always looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small model on this computer reads what is meant between the lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spelling and grammar by LanguageTool, on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -29,7 +29,12 @@ SETS = {"light": LIGHT, "dark": DARK, "system": system_tokens(QPalette())}
 
 def in_view(window: QWidget, kind: type[QWidget] = QWidget) -> Iterator[QWidget]:
     for widget in window.findChildren(kind):
-        if widget.window() is window and widget.isVisible() and not widget.visibleRegion().isEmpty() and not widget.objectName().startswith("qt_scrollarea"):
+        if (
+            widget.window() is window
+            and widget.isVisible()
+            and not widget.visibleRegion().isEmpty()
+            and not widget.objectName().startswith("qt_scrollarea")
+        ):
             yield widget
 
 

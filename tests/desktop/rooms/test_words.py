@@ -55,7 +55,10 @@ def elsewhere(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
 
 def said(window: QWidget) -> Iterator[tuple[str, str]]:
     """Return all that a window says in words, each with where it says it."""
-    for widget in [window, *(part for part in window.findChildren(QWidget) if part.window() is window or isinstance(part, QMenu))]:
+    for widget in [
+        window,
+        *(part for part in window.findChildren(QWidget) if part.window() is window or isinstance(part, QMenu)),
+    ]:
         where = f"{type(widget.parent()).__name__}/{type(widget).__name__}"
         yield where, widget.accessibleName()
         yield where, widget.accessibleDescription()
