@@ -51,17 +51,19 @@ dead-code: ## Gate: nothing unused (vulture)
 dependencies: ## Gate: nothing imported undeclared, nothing declared unused (deptry)
 	$(BIN)/deptry .
 
-reference: ## Gate: the reference of rules, the policy templates, the model card and the words to translate say what is so
+reference: ## Gate: the reference of rules, policy templates, model card, page for managers, words to translate say what is so
 	$(BIN)/python installer/docs/rule_reference.py --check
 	$(BIN)/python -m installer.policy.generate --check
 	$(BIN)/python -m installer.wording.card --check
+	$(BIN)/python -m installer.docs.manager_page --check
 	$(BIN)/python -m installer.translations.update --check
 
-docs: ## Write the reference of rules from the rules, the policy templates from their table, the model card, the words to translate
+docs: ## Write the reference of rules, policy templates, model card, page for managers, words to translate from what they rest on
 	@$(READY) test
 	$(BIN)/python installer/docs/rule_reference.py
 	$(BIN)/python -m installer.policy.generate
 	$(BIN)/python -m installer.wording.card
+	$(BIN)/python -m installer.docs.manager_page
 	$(BIN)/python -m installer.translations.update
 
 corpus: ## Write down anew what is noticed in the corpus of posts; read the difference before it is committed

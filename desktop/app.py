@@ -21,6 +21,7 @@ from desktop.checking.checking import Checking, Rules
 from desktop.drafts import DraftStore, own_drafts
 from desktop.faults import report_fault
 from desktop.feedback.desk import FeedbackDesk
+from desktop.guide.rooms import GuideRooms
 from desktop.instance import Kind, Letterbox, Wish
 from desktop.languagetool.proofreader import LanguageTool
 from desktop.lists.keeper import ListKeeper
@@ -69,23 +70,13 @@ class Program(QObject):
         self._make_drafts = drafts
         self._drafts = DraftKeeper(partial(drafts, remembered.recovery), self.window.open_draft, parent=self)
         join_drafts(self.window, self._drafts)
-        join_readers(self.window, theme)
-        join_asking(self.window, theme, self.policy.contacts)
         self.calendar = CalendarOpener(self.checking, theme, lambda: self.window.occasion.occasion, self)
         self.arrivals = Arrivals(self.window)
         self.tray = Tray(remembered, application.windowIcon(), self)
         join_outside(self.window, self.calendar, self.arrivals, self.tray)
         if letterbox is not None:
             join_letterbox(self.window, letterbox, self.arrivals)
-        join_feedback(self.window, theme)
-        self._today = Today(parent=self)
-        join_elections(self.window, self.policy, self._today)
-        cards = OwnCards(remembered.account_cards, partial(setattr, remembered, "account_cards"))
-        join_account_cards(self.window, remembered, cards)
-        self.settings = SettingsDoor(self.window, theme, remembered, cards)
-        self.about = AboutDoor(self.window, theme, remembered)
-        self.settings.layers_chosen.connect(self._use_layers)
-        self.settings.recovery_chosen.connect(self._use_recovery)
+        self._join_rooms(theme, remembered)
         self.window.first_shown.connect(self.checking.start)
         self.window.first_shown.connect(self._terms.start)
         if Layer.LANGUAGE in self._layers:
@@ -104,6 +95,22 @@ class Program(QObject):
         rested = [part.shut_down(seconds) for part in parts]
         return all(rested)
 
+    def _join_rooms(self, theme: Theme, remembered: WindowSettings) -> None:
+        """Let the window lead to the rooms that are made when they are first asked for."""
+        join_readers(self.window, theme)
+        join_asking(self.window, theme, self.policy.contacts)
+        join_feedback(self.window, theme)
+        join_first_steps(self.window, remembered)
+        join_guide(self.window, self.checking, GuideRooms(self.window, theme, self.window.announcer.say))
+        self._today = Today(parent=self)
+        join_elections(self.window, self.policy, self._today)
+        cards = OwnCards(remembered.account_cards, partial(setattr, remembered, "account_cards"))
+        join_account_cards(self.window, remembered, cards)
+        self.settings = SettingsDoor(self.window, theme, remembered, cards)
+        self.about = AboutDoor(self.window, theme, remembered)
+        self.settings.layers_chosen.connect(self._use_layers)
+        self.settings.recovery_chosen.connect(self._use_recovery)
+
     def _prepare(self, superseded: Callable[[], bool]) -> Rules:
         """Read the packs and make the engine, in the worker; what that needs is imported late so that the window opens soon."""
         from checks.engine import Engine
@@ -120,7 +127,7 @@ class Program(QObject):
         openings, problems = usable_openings()
         engine = Engine(packs, further, detectors_of(packs, self._terms.matcher))
         titles = {name: rule.title for rule in packs.rules for name in (rule.id, *rule.replaces)}
-        return Rules(engine, packs.countries, (*packs.problems, *problems), openings, titles)
+        return Rules(engine, packs.countries, (*packs.problems, *problems), openings, titles, packs.rules)
 
     def _settle_language(self) -> None:
         """Start LanguageTool where it is wanted, or let it rest; runs in a worker, once for each change of mind."""
@@ -231,6 +238,24 @@ def join_account_cards(window: SoundpostWindow, settings: WindowSettings, cards:
     cards.heed(show)
     window.account.folded.connect(partial(setattr, settings, "account_folded"))
     show()
+
+
+def join_first_steps(window: SoundpostWindow, remembered: WindowSettings) -> None:
+    """Show the first steps at the first start; they are seen once the window has been closed."""
+    steps = window.panel.first_steps
+    if remembered.newcomer:
+        steps.begin()
+    steps.finished.connect(window.room.editor.setFocus)
+    window.closed.connect(remembered.note_first_steps)
+
+
+def join_guide(window: SoundpostWindow, checking: Checking, rooms: GuideRooms) -> None:
+    """Let the window's menus and its cards open the guide and the practice posts; they close with the window."""
+    rooms.add_to(window.menus, window.panel.first_steps.ask)
+    checking.prepared.connect(rooms.take)
+    window.panel.name_pages(rooms.page_title)
+    window.panel.guide_asked.connect(rooms.show_page_about)
+    window.closed.connect(rooms.close)
 
 
 def run(argv: Sequence[str], wish: Wish = _NO_WISH, letterbox: Letterbox | None = None) -> int:

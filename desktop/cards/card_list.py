@@ -1,6 +1,6 @@
 """What the draft does well and, below it, the cards one by one, with room to scroll."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
@@ -25,6 +25,7 @@ class CardList(QScrollArea):
     replace_asked = Signal(object)
     place_chosen = Signal(object, object)
     more_asked = Signal()
+    guide_asked = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Make an empty list."""
@@ -34,6 +35,7 @@ class CardList(QScrollArea):
         self._order: tuple[CardKey, ...] = ()
         self._afterwards: tuple[QWidget, ...] = ()
         self._unrolled = False
+        self._name_page: Callable[[str], str] = _nameless
         self._list = QWidget()
         self._list.setObjectName("cardList")
         self._praise = Praise(look, self._list)
@@ -57,6 +59,10 @@ class CardList(QScrollArea):
         """Return the cards in the order in which they stand."""
         return [self._widgets[key] for key in self._order]
 
+    def name_pages(self, name: Callable[[str], str]) -> None:
+        """Take what tells how the guide's page about a rule is called."""
+        self._name_page = name
+
     def lead_to(self, *stops: QWidget) -> None:
         """Have the tab key go on from the last card to these."""
         self._afterwards = stops
@@ -77,7 +83,10 @@ class CardList(QScrollArea):
             self._remove(key)
         for card in view.cards:
             widget = self._widgets.get(card.key) or self._add(card.key)
-            widget.show_card(card, card.key in view.open, card.key in view.explained, card.key == view.current)
+            explained = card.key in view.explained
+            page = self._name_page(card.key.rule) if explained else ""
+            current, short = card.key == view.current, card.key in view.short
+            widget.show_card(card, card.key in view.open, explained, current, short, page)
         self._more.setVisible(view.more > 0)
         self._more.setText(self.tr("Show {count} more").format(count=view.more))
         if order != self._order:
@@ -151,6 +160,7 @@ class CardList(QScrollArea):
         widget.wrong_asked.connect(self.wrong_asked)
         widget.replace_asked.connect(self.replace_asked)
         widget.place_chosen.connect(self.place_chosen)
+        widget.guide_asked.connect(self.guide_asked)
         self._widgets[key] = widget
         return widget
 
@@ -159,3 +169,8 @@ class CardList(QScrollArea):
         self._layout.removeWidget(widget)
         widget.hide()
         widget.deleteLater()
+
+
+def _nameless(_rule: str) -> str:
+    """Name no page: there is no guide."""
+    return ""

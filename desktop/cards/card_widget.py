@@ -31,12 +31,13 @@ class CardWidget(QFrame):
     wrong_asked = Signal(object)
     replace_asked = Signal(object)
     place_chosen = Signal(object, object)
+    guide_asked = Signal(str)
 
     def __init__(self, key: CardKey, look: Look, parent: QWidget | None = None) -> None:
         """Make the card of a key; `show_card` fills it."""
         super().__init__(parent)
         self.key = key
-        self._shown: tuple[Card, bool, bool, bool] | None = None
+        self._shown: tuple[Card, bool, bool, bool, bool, str] | None = None
         self.setObjectName("card")
         self.head = CardHead(look, self)
         self._undo = QPushButton(self.tr("Undo"), self)
@@ -66,17 +67,19 @@ class CardWidget(QFrame):
         self._aside.clicked.connect(self._ask_aside)
         self._never.clicked.connect(self._ask_never)
         self._wrong.clicked.connect(self._ask_wrong)
+        self._details.guide_asked.connect(self._ask_guide)
 
     @property
     def stops(self) -> Sequence[QWidget]:
         """Return what the tab key goes through, as it is read."""
         actions = (self._consider, self._aside, self._never, self._wrong)
-        return (self.head, self._undo, *self._buttons, *self._replacing, self._why, self._details.link, *actions)
+        return (self.head, self._undo, *self._buttons, *self._replacing, self._why, *self._details.stops, *actions)
 
     def wear(self, look: Look) -> None:
         """Take the icons and gaps of a look."""
         self._look = look
         self.head.wear(look)
+        self._details.wear(look)
         accent = look.tokens.accent.strong
         icons = ((self._consider, "check"), (self._aside, "hide"), (self._never, "never"), (self._wrong, "remark"))
         for button, icon in (*icons, (self._undo, "undo"), *((each, "replace") for each in self._replacing)):
@@ -84,11 +87,11 @@ class CardWidget(QFrame):
         if self._shown is not None:
             look.put_icon(self._why, "chevron-up" if self._shown[2] else "chevron-down", accent)
 
-    def show_card(self, card: Card, is_open: bool, explained: bool, current: bool) -> None:
-        """Show a card, touching only what has changed."""
-        if self._shown == (card, is_open, explained, current):
+    def show_card(self, card: Card, is_open: bool, explained: bool, current: bool, short: bool = False, page: str = "") -> None:
+        """Show a card, touching only what has changed; `short` and `page` are those of its explanation."""
+        if self._shown == (card, is_open, explained, current, short, page):
             return
-        self._shown = (card, is_open, explained, current)
+        self._shown = (card, is_open, explained, current, short, page)
         held_focus = self._holds_focus()
         self._write(card, is_open, explained)
         self._show_places(card.places)
@@ -97,6 +100,7 @@ class CardWidget(QFrame):
         for part in (self._message, self._places, self._why, self._actions):
             part.setVisible(is_open)
         self._offers.setVisible(is_open and bool(self._replacing) and not card.considered)
+        self._details.show_explanation(card.explanation, page, short)
         self._details.setVisible(is_open and explained)
         self._never.setVisible(not card.stays_because)
         self._stays.setText(card.stays_because)
@@ -152,7 +156,6 @@ class CardWidget(QFrame):
             )
         )
         self._message.setText(message)
-        self._details.show_explanation(card.explanation)
         self._why.setText(self.tr("Show less") if explained else self.tr("Why, and what to try"))
         self._look.put_icon(self._why, "chevron-up" if explained else "chevron-down", self._look.tokens.accent.strong)
 
@@ -219,6 +222,9 @@ class CardWidget(QFrame):
 
     def _ask_wrong(self) -> None:
         self.wrong_asked.emit(self.key)
+
+    def _ask_guide(self) -> None:
+        self.guide_asked.emit(self.key.rule)
 
 
 def _empty(row: FlowLayout) -> None:

@@ -1,6 +1,6 @@
 """The right side of the window: how many things there are to consider, what is good about the draft, and the cards."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,6 +14,7 @@ from desktop.cards.presenter import Mood, View
 from desktop.cards.principle_bar import PrincipleBar
 from desktop.cards.undo_line import UndoLine
 from desktop.cards.welcome import Welcome
+from desktop.guide.first_steps import FirstStepsPanel
 from desktop.theme.look import Look
 
 
@@ -31,6 +32,7 @@ class CardsPanel(QWidget):
     bring_back_asked = Signal()
     turn_on_asked = Signal()
     more_asked = Signal()
+    guide_asked = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
@@ -43,6 +45,7 @@ class CardsPanel(QWidget):
         self._line = QLabel(self)
         self._unlisted = QLabel(self)
         self._welcome = Welcome(look, self)
+        self.first_steps = FirstStepsPanel(look, self)
         self.principles = PrincipleBar(look, self)
         self._list = CardList(look, self)
         self._aside_line = UndoLine(self.tr("Undo: show again what was hidden last"), self)
@@ -64,7 +67,7 @@ class CardsPanel(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take the icons of a look."""
-        for part in (self.depths, self._welcome, self.principles, self._list, self._aside_line, self._off_line):
+        for part in (self.depths, self._welcome, self.first_steps, self.principles, self._list, self._aside_line, self._off_line):
             part.wear(look)
 
     def show_view(self, view: View) -> None:
@@ -76,11 +79,17 @@ class CardsPanel(QWidget):
         self._unlisted.setText(self._not_listed(view.unlisted))
         self._unlisted.setVisible(view.unlisted > 0)
         self._welcome.setVisible(view.mood is Mood.EMPTY)
+        self.first_steps.note_draft(view.mood is Mood.EMPTY)
+        self._list.setVisible(view.mood is not Mood.EMPTY)  # empty, it would take room from the first steps
         self._list.show_cards(view)
         self.updateGeometry()
         self.principles.show_groups(view.groups, view.chosen)
         self._aside_line.show_words(self._hidden(view.aside))
         self._off_line.show_words(self._turned_off(view.turned_off))
+
+    def name_pages(self, name: Callable[[str], str]) -> None:
+        """Take what tells how the guide's page about a rule is called; cards then lead there."""
+        self._list.name_pages(name)
 
     def unroll(self, unrolled: bool) -> None:
         """Leave the scrolling to whatever this stands in, or do it here again."""
@@ -122,9 +131,10 @@ class CardsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.sizes.gap)
         layout.addLayout(head)
-        for part in (self._line, self._unlisted, self._welcome, self.principles):
+        for part in (self._line, self._unlisted, self._welcome, self.first_steps, self.principles):
             layout.addWidget(part)
         layout.addWidget(self._list, 1)
+        layout.addStretch(0)
         for line in (self._aside_line, self._off_line):
             layout.addWidget(line)
 
@@ -139,6 +149,7 @@ class CardsPanel(QWidget):
         self._list.replace_asked.connect(self.replace_asked)
         self._list.place_chosen.connect(self.place_chosen)
         self._list.more_asked.connect(self.more_asked)
+        self._list.guide_asked.connect(self.guide_asked)
         self._aside_line.undo.clicked.connect(self.bring_back_asked)
         self._off_line.undo.clicked.connect(self.turn_on_asked)
 

@@ -15,6 +15,7 @@ from desktop.checking.checking import Checked
 from desktop.editor.changes import Change
 
 PAGE = 25
+KNOWN_FROM = 3  # the time at which an explanation comes short: whoever has read it twice knows it
 
 
 class Mood(Enum):
@@ -43,9 +44,10 @@ class PrincipleGroup:
 class View:
     """All that the panel shows; `open` and `explained` are the cards that show more of themselves.
 
-    What the depth does not list is counted by `unlisted` and by nothing else. `groups` are there where there is a choice between
-    principles, and only the cards of the `chosen` one are shown. `turned_off` is the title of the rule last turned off in this
-    draft, `silenced` tells whether a rule turned off would have spoken.
+    `short` are the explained ones that the writer has read before. What the depth does not list is counted by `unlisted` and by
+    nothing else. `groups` are there where there is a choice between principles, and only the cards of the `chosen` one are shown.
+    `turned_off` is the title of the rule last turned off in this draft, `silenced` tells whether a rule turned off would have
+    spoken.
     """
 
     mood: Mood = Mood.EMPTY
@@ -53,6 +55,7 @@ class View:
     cards: tuple[Card, ...] = ()
     open: frozenset[CardKey] = frozenset()
     explained: frozenset[CardKey] = frozenset()
+    short: frozenset[CardKey] = frozenset()
     current: CardKey | None = None
     more: int = 0
     to_consider: int = 0
@@ -89,6 +92,7 @@ class CardsPresenter:
         self._principle: Principle | None = None
         self._dismissals = Dismissals()
         self._arrangement = Arrangement()
+        self._read = Counter[str]()  # how often the explanation of a rule was opened; known to nobody else, and gone at the end
         self._checked: Checked | None = None
         self._findings: tuple[Finding, ...] = ()
         self._cards: Mapping[CardKey, Card] = {}
@@ -185,6 +189,7 @@ class CardsPresenter:
     def explain(self, key: CardKey) -> None:
         """Show why, or show it no longer."""
         self._arrangement.explain(key)
+        self._read[key.rule] += key in self._arrangement.explained
 
     def show_more(self) -> None:
         """Show a further page of a long list."""
@@ -203,6 +208,7 @@ class CardsPresenter:
             cards=tuple(self._listed[key] for key in shown),
             open=frozenset(key for key in shown if self._is_open(key)),
             explained=self._arrangement.explained,
+            short=frozenset(key for key in self._arrangement.explained if self._read[key.rule] >= KNOWN_FROM),
             current=self._current[0] if self._current else None,
             more=len(order) - len(shown),
             to_consider=sum(card.level > Level.NOTE for card in waiting),

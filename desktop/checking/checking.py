@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # the engine is imported by the worker, once the window is th
     from checks.engine import Engine
     from checks.explaining import Explainer
     from checks.openings import Opening
+    from checks.packs.rules import Rule
 
 DELAY = 150
 
@@ -30,7 +31,7 @@ Superseded = Callable[[], bool]  # tells the worker that what it is busy with is
 class Rules:
     """What the worker has made ready: the engine, the countries it knows by key and title, and the files it could not use.
 
-    The openings of replies and the titles of all rules are no part of a check, but are read with the rules, and as late.
+    The openings of replies, the titles of all rules and the rules themselves are no part of a check, but are read as late.
     """
 
     engine: "Engine"
@@ -38,6 +39,7 @@ class Rules:
     problems: tuple[str, ...] = ()
     openings: "tuple[Opening, ...]" = ()
     titles: Mapping[str, str] = field(default_factory=dict)
+    rules: "tuple[Rule, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)

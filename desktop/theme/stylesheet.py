@@ -10,7 +10,7 @@ from desktop.theme.tokens import Ink
 
 def style_sheet(look: Look) -> str:
     """Return the style sheet of a look."""
-    parts = (_grounds, _menus, _texts, _buttons, _banners, _fields, _reply, _cards, _shown, _tables, _rooms)
+    parts = (_grounds, _menus, _texts, _buttons, _banners, _fields, _reply, _cards, _shown, _tables, _rooms, _guide)
     return "\n".join(part(look) for part in parts)
 
 
@@ -145,6 +145,7 @@ def _cards(look: Look) -> str:
     tokens = look.tokens
     return f"""
 QFrame#offer {{ background: {tokens.surface}; border: 1px solid {tokens.control}; border-radius: 12px; }}
+QFrame#step {{ background: {tokens.accent.soft}; border: none; border-radius: 12px; }}
 QFrame#card {{ background: {tokens.surface}; border: 1px solid {tokens.line}; border-radius: 12px; }}
 QFrame#card[current="true"] {{ border: 2px solid {tokens.accent.strong}; }}
 QFrame#card[considered="true"] {{ background: {tokens.canvas}; }}
@@ -232,4 +233,21 @@ QPlainTextEdit#field {{
     selection-background-color: {tokens.selection}; selection-color: {tokens.on_selection};
 }}
 QPlainTextEdit#field:focus {{ border: 2px solid {tokens.accent.strong}; padding: 2px 7px; }}
+"""
+
+
+def _guide(look: Look) -> str:
+    tokens = look.tokens
+    return f"""
+QListWidget#pages {{ background: {tokens.canvas}; border: 1px solid {tokens.line}; border-radius: 12px; padding: 4px; }}
+QListWidget#pages:focus {{ border: 2px solid {tokens.accent.strong}; padding: 3px; }}
+QListWidget#pages::item {{ border-radius: 6px; padding: 6px 8px; }}
+QListWidget#pages::item:hover {{ background: {tokens.hover}; }}
+QListWidget#pages::item:selected {{ background: {tokens.selection}; color: {tokens.on_selection}; }}
+QLabel#sample {{ font-size: {look.sizes.draft:.2f}pt; }}
+QTextBrowser#page {{
+    background: {tokens.surface}; border: 1px solid {tokens.line}; border-radius: 14px; padding: 4px 14px;
+    selection-background-color: {tokens.selection}; selection-color: {tokens.on_selection};
+}}
+QTextBrowser#page:focus {{ border: 2px solid {tokens.accent.strong}; padding: 3px 13px; }}
 """

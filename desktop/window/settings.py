@@ -60,6 +60,15 @@ class WindowSettings:
         self._store.setValue("never-for-me", " ".join(ids))
 
     @property
+    def newcomer(self) -> bool:
+        """Tell whether the first steps have never been shown to the end of a session."""
+        return self._text("first-steps", "") != "seen"
+
+    def note_first_steps(self) -> None:
+        """Take it that they have been shown."""
+        self._store.setValue("first-steps", "seen")
+
+    @property
     def recovery(self) -> bool:
         """Tell whether the open draft may be kept, sealed, on this computer."""
         usual = self.policy.draft_recovery is not False

@@ -876,7 +876,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The whole explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the guidance in your browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the guide: {page}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1108,6 +1116,87 @@
     </message>
 </context>
 <context>
+    <name>FirstStepsPanel</name>
+    <message>
+        <source>Write as you would anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste or type your draft. It never leaves this computer. There is nothing to sign up to or to learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whose account it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the top you choose your own account or your organisation&apos;s. Readers expect different things of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look, decide, copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What reads well, and what readers may stumble over, appears here. You decide: “Copy draft” always works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuideRoom</name>
+    <message>
+        <source>&amp;Search the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page has all these words. Fewer words find more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{page} | Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuideRooms</name>
+    <message>
+        <source>First &amp;steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For your &amp;manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -1298,6 +1387,17 @@
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Address copied: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PartCard</name>
     <message>
         <source>Copy this part</source>
@@ -1340,6 +1440,61 @@
     </message>
     <message>
         <source>What you write appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PracticeRoom</name>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would you look at again, if anything?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample {number} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the an&amp;swer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show what there is to notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In answer to: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From your own account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From your organisation&apos;s account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account}, in an election period</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1853,6 +2008,44 @@
     <name>WordsButton</name>
     <message>
         <source>Show “{words}” in the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Answer</name>
+    <message>
+        <source>Something to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing noticed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does well: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to look at again: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read on: {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read on: {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Panel</name>
+    <message>
+        <source>Got it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got it: {title}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

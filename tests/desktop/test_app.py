@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from checks.model import Layer
 from desktop.app import Program
 from desktop.asking.room import AskingRoom
+from desktop.guide.pages import load_guide
+from desktop.guide.room import GuideRoom
 from desktop.languagetool.home import Installation
 from desktop.languagetool.proofreader import LanguageTool
 from desktop.lists.settings import ListSettings, write_settings
@@ -87,6 +89,34 @@ def test_nothing_is_started_before_the_window_is_painted(
         program.window.show()
 
     assert program.shut_down(PATIENCE / 1000)
+
+
+def test_the_guide_tells_all_keys_of_the_menus(open_program: Open, tmp_path: Path) -> None:
+    bar = open_program(nowhere(tmp_path)).window.menus
+    page = load_guide().page("keyboard")
+    assert page is not None
+
+    actions = [action for menu in (bar.file, bar.view, bar.draft, bar.help) for action in menu.actions()]
+    keys = [action.shortcut().toString() for action in actions if not action.shortcut().isEmpty()]
+
+    assert len(keys) >= 8
+    assert [key for key in keys if key not in page.body] == []
+
+
+def test_a_card_of_the_real_rules_leads_to_its_page(qtbot: QtBot, open_program: Open, tmp_path: Path) -> None:
+    window = open_program(nowhere(tmp_path)).window
+    window.room.editor.insertPlainText("Vote Labour on Thursday!")
+    qtbot.waitUntil(lambda: bool(window.panel.cards), timeout=PATIENCE)
+    card = window.panel.cards[0]
+    window.panel.explain_asked.emit(card.key)
+    link = next(button for button in card.findChildren(QPushButton) if button.text().startswith("In the guide: "))
+    assert link.text() == "In the guide: Impartiality in practice"
+
+    link.click()
+
+    guide = window.findChild(GuideRoom)
+    assert guide is not None
+    assert guide.windowTitle() == "Impartiality in practice | Guide"
 
 
 def test_without_languagetool_everything_else_works(qtbot: QtBot, open_program: Open, tmp_path: Path) -> None:

@@ -262,3 +262,39 @@ def test_long_words_do_not_make_a_card_wide(widget: CardWidget, card: Card) -> N
 
     assert widget.minimumSizeHint().width() < widget.fontMetrics().horizontalAdvance(long) / 2
     assert all(each.minimumSizeHint().width() < 150 for each in replacing(widget))
+
+
+def test_a_card_names_the_page_of_the_guide_and_leads_there(qtbot: QtBot, widget: CardWidget, card: Card) -> None:
+    widget.show_card(card, is_open=True, explained=True, current=False, page="Tone & voice")
+    link = button(widget, "In the guide: Tone && voice")
+    assert link.isVisible()
+
+    with qtbot.waitSignal(widget.guide_asked) as asked:
+        link.click()
+
+    assert asked.args == ["impartiality.vote"]
+
+
+def test_without_a_page_there_is_no_way_to_it(widget: CardWidget, card: Card) -> None:
+    widget.show_card(card, is_open=True, explained=True, current=False)
+
+    assert [each.text() for each in widget.findChildren(QPushButton) if each.isVisible() and "guide:" in each.text()] == []
+
+
+def test_who_knows_an_explanation_gets_it_short_and_may_have_the_whole(qtbot: QtBot, widget: CardWidget, card: Card) -> None:
+    why, source = card.explanation.why, card.explanation.source.title
+    widget.show_card(card, is_open=True, explained=True, current=False, short=True, page="Tone")
+    with qtbot.waitActive(widget):
+        widget.activateWindow()
+    assert card.explanation.ask in words_on(widget)
+    assert card.explanation.try_[0] in words_on(widget)
+    assert why not in words_on(widget)
+    assert not any(source in words for words in words_on(widget))
+    assert button(widget, "In the guide: Tone").isVisible()
+
+    button(widget, "The whole explanation").click()
+
+    assert why in words_on(widget)
+    assert any(source in words for words in words_on(widget))
+    assert not button(widget, "The whole explanation").isVisible()
+    assert QApplication.focusWidget() is button(widget, "In the guide: Tone")

@@ -433,3 +433,44 @@ def test_a_long_list_opens_no_more_than_its_budget(check: Check) -> None:
     opened = [card.level for card in view.cards if card.key in view.open]
     assert opened == [Level.PAUSE, Level.CONSIDER, Level.CONSIDER, Level.CONSIDER]
     assert len(view.cards) == 8
+
+
+def test_an_explanation_comes_short_from_the_third_time_on(presenter: CardsPresenter, check: Check) -> None:
+    text = "Vote Labour"
+    presenter.typed(text)
+    presenter.take(check(text))
+    key = presenter.view().cards[0].key
+
+    seen = []
+    for _ in range(4):
+        presenter.explain(key)
+        seen.append(key in presenter.view().short)
+        presenter.explain(key)
+
+    assert seen == [False, False, True, True]
+    assert presenter.view().short == frozenset()
+
+
+def test_an_explanation_that_was_read_of_one_draft_is_known_in_the_next_and_of_another_rule_is_not(
+    presenter: CardsPresenter, check: Check
+) -> None:
+    for text in ("Vote Labour", "kick them out", "Vote Labour, a disgrace"):
+        presenter.typed("")
+        presenter.take(check(""))
+        presenter.typed(text)
+        presenter.take(check(text))
+        for card in presenter.view().cards:
+            presenter.explain(card.key)
+
+    view = presenter.view()
+    assert {card.key.rule: card.key in view.short for card in view.cards} == {"impartiality.vote": True, "tone.scorn": False}
+
+
+def test_what_was_read_is_forgotten_with_the_window(check: Check) -> None:
+    for _ in range(3):
+        presenter = CardsPresenter()
+        presenter.typed("Vote Labour")
+        presenter.take(check("Vote Labour"))
+        presenter.explain(presenter.view().cards[0].key)
+
+        assert presenter.view().short == frozenset()

@@ -47,6 +47,7 @@ def font_scale(qapp: QApplication) -> Iterator[Callable[[float], None]]:
 @pytest.fixture
 def full(window: SoundpostWindow, write: Write) -> SoundpostWindow:
     """Return the window with a card in every state and everything open that can be."""
+    window.panel.name_pages("The page about {}".format)
     write(DRAFT)
     keys = [widget.key for widget in window.panel.cards]
     window.panel.explain_asked.emit(keys[0])

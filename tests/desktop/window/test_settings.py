@@ -19,6 +19,7 @@ def test_what_was_chosen_is_there_the_next_time(tmp_path: Path) -> None:
     first.keep_panes(upright=False, sizes=[700, 300])
     first.keep_panes(upright=True, sizes=[250, 650])
     first.keep_never(("tone.shouting", "good-practice.spelling"))
+    first.note_first_steps()
     del first
 
     assert (opened().country, opened().platform, opened().geometry) == ("nz", "Bluesky", QByteArray(b"\x01\x02"))
@@ -27,6 +28,7 @@ def test_what_was_chosen_is_there_the_next_time(tmp_path: Path) -> None:
     assert not opened().recovery
     assert opened().stays
     assert (opened().panes(upright=False), opened().panes(upright=True)) == ((700, 300), (250, 650))
+    assert not opened().newcomer
 
 
 def test_nothing_kept_means_the_usual(store: QSettings) -> None:
@@ -38,6 +40,7 @@ def test_nothing_kept_means_the_usual(store: QSettings) -> None:
     assert not settings.stays
     assert settings.panes(upright=False) is None
     assert settings.never == ()
+    assert settings.newcomer
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What helps people to learn: the guide, the practice posts, the first steps."""
