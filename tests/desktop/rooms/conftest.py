@@ -113,6 +113,7 @@ def fill(qtbot: QtBot, program: Program) -> None:
     window.panel.explain_asked.emit(keys[0])
     window.panel.consider_asked.emit(keys[1])
     window.panel.aside_asked.emit(keys[2])
+    window.panel.wrong_asked.emit(keys[3])
     window.offer_draft(Offer.LAST)
 
 

@@ -92,6 +92,8 @@ def content(root: Path) -> frozenset[str]:
 
     for file in (root / "resources").rglob("*.toml"):
         gather(tomllib.loads(file.read_text(encoding="utf-8")))
+    for file in (root / "resources" / "guide").glob("*.md"):
+        gather(file.read_text(encoding="utf-8").replace("#", "").replace("*", ""))
     return frozenset(found)
 
 
