@@ -10,7 +10,7 @@ READY := PYTHON="$(PYTHON)" SYSTEM="$(SYSTEM)" bash installer/setup/setup.sh
 TYPED := checks desktop resources tests $(if $(wildcard installer/*.py installer/*/*.py),installer)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check setup format lint types boundaries dead-code dependencies reference coverage docs corpus
+.PHONY: help run test check setup format lint types boundaries dead-code dependencies reference coverage docs access corpus
 .PHONY: soak faults fuzz privacy evaluate wording pins clean deb deb-reproducible deb-test deb-bench audit changelog screenshot
 
 help: ## List these targets
@@ -53,18 +53,20 @@ dead-code: ## Gate: nothing unused (vulture)
 dependencies: ## Gate: nothing imported undeclared, nothing declared unused (deptry)
 	$(BIN)/deptry .
 
-reference: ## Gate: the reference of rules, policy templates, model card and page for managers say what is so
+reference: ## Gate: the reference of rules, policy templates, model card, page for managers, words to translate say what is so
 	$(BIN)/python installer/docs/rule_reference.py --check
 	$(BIN)/python -m installer.policy.generate --check
 	$(BIN)/python -m installer.wording.card --check
 	$(BIN)/python -m installer.docs.manager_page --check
+	$(BIN)/python -m installer.translations.update --check
 
-docs: ## Write the reference of rules, policy templates, model card and page for managers from what they rest on
+docs: ## Write the reference of rules, policy templates, model card, page for managers, words to translate from what they rest on
 	@$(READY) test
 	$(BIN)/python installer/docs/rule_reference.py
 	$(BIN)/python -m installer.policy.generate
 	$(BIN)/python -m installer.wording.card
 	$(BIN)/python -m installer.docs.manager_page
+	$(BIN)/python -m installer.translations.update
 
 corpus: ## Write down anew what is noticed in the corpus of posts; read the difference before it is committed
 	@$(READY) test
@@ -104,6 +106,10 @@ coverage: ## Gate: all tests, and checks/ run by them to 95 % (aim: all)
 screenshot: ## Take the pictures of the window in docs/images/ anew
 	@$(READY) test
 	$(BIN)/python docs/screenshot.py $(ARGS)
+
+access: ## Read the window back as a screen reader does, through the accessibility bus
+	@$(READY) test
+	$(BIN)/python -m pytest tests/access $(ARGS)
 
 pins: ## Pin the packages anew from pyproject.toml
 	@$(READY) test

@@ -4,31 +4,28 @@ They are data (`resources/openings/`), so that an organisation can reword them o
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from checks.packs.tables import Table, parse_table
 
-SITUATIONS: Mapping[str, str] = MappingProxyType(
-    {
-        "praise": "Somebody says thank you",
-        "report": "Somebody tells you that something is wrong",
-        "complaint": "Somebody is unhappy with the service",
-        "suggestion": "Somebody has an idea",
-        "thin-comment": "A comment is interesting, and short",
-        "something-to-join": "There is something open to join",
-        "answer-exists": "The answer is on a page already",
-        "own-slip": "Your side made a slip",
-        "early-idea": "A policy is still open",
-        "factual-mistake": "A post has one fact wrong",
-        "incident": "Something is happening now",
-        "not-known": "You don't have the answer yet",
-        "fair-criticism": "The criticism is right",
-        "wrong-door": "Another team can help",
-        "personal-case": "Somebody asks about their own case in public",
-        "political-question": "You are asked to argue a political choice",
-    }
+SITUATIONS = (
+    "praise",
+    "report",
+    "complaint",
+    "suggestion",
+    "thin-comment",
+    "something-to-join",
+    "answer-exists",
+    "own-slip",
+    "early-idea",
+    "factual-mistake",
+    "incident",
+    "not-known",
+    "fair-criticism",
+    "wrong-door",
+    "personal-case",
+    "political-question",
 )
 _KEYS = ("id", "opener", "origin", "use_when", "situations", "examples", "avoid", "outside_elections", "answers")
 _ID = re.compile(r"[a-z]+(?:-[a-z]+){0,5}")

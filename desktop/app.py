@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from importlib.resources import files
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QLocale, QObject, QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -31,6 +31,7 @@ from desktop.readers.door import ReadersDoor
 from desktop.settings.door import SettingsDoor
 from desktop.terms import configured_list, detectors_of
 from desktop.theme.theme import Theme
+from desktop.translating import translate
 from desktop.window.arrivals import Arrivals
 from desktop.window.draft_keeper import DraftKeeper
 from desktop.window.settings import WindowSettings
@@ -207,10 +208,8 @@ def join_outside(window: SoundpostWindow, calendar: CalendarOpener, arrivals: Ar
     tray.clipboard_asked.connect(partial(arrivals.grant, Wish(Kind.CLIPBOARD)))
     tray.quit_asked.connect(window.leave)
     window.quit_asked.connect(QApplication.quit)
-    menus = window.menus
-    menus.add(menus.file, window.tr("&Open draft file…"), arrivals.ask_for_file, "Ctrl+O")
-    menus.add(menus.file, window.tr("Draft from &clipboard"), arrivals.ask_clipboard)
-    menus.add(menus.file, window.tr("Content c&alendar…"), calendar.show)
+    arrivals.add_to(window.menus)
+    calendar.add_to(window.menus)
 
 
 def join_letterbox(window: SoundpostWindow, letterbox: Letterbox, arrivals: Arrivals) -> None:
@@ -269,6 +268,7 @@ def run(argv: Sequence[str], wish: Wish = _NO_WISH, letterbox: Letterbox | None 
     application.setApplicationDisplayName("Soundpost")
     application.setDesktopFileName("soundpost")
     application.setWindowIcon(QIcon(str(files("resources") / "icons" / "soundpost.svg")))
+    translate(application, QLocale.system())
     settings, theme = QSettings("Soundpost", "Soundpost"), Theme(application)
     program = Program(application, settings, theme, LanguageTool(), policy=read_policy(), letterbox=letterbox)
     if wish.kind is not Kind.SHOW:

@@ -49,6 +49,7 @@ class Guidance:
     """All that is known about asking where nobody is named."""
 
     first: str
+    further: str
     wording: Wording
     topics: tuple[Topic, ...]
 
@@ -56,9 +57,9 @@ class Guidance:
 def read_guidance(text: str, file: str) -> Guidance:
     """Return what a TOML text says about asking, or raise `PackError`; `file` is named in what goes wrong."""
     top = parse_table(text, file)
-    top.only(("first", "question", "topics"))
+    top.only(("first", "further", "question", "topics"))
     topics = tuple(_topic(table) for table in top.tables("topics"))
-    return Guidance(top.text("first"), _wording(top.table("question")), topics)
+    return Guidance(top.text("first"), top.text("further"), _wording(top.table("question")), topics)
 
 
 def installed_guidance() -> Guidance:

@@ -34,4 +34,5 @@ def suited(contacts: Iterable[Contact], topics: Sequence[Topic]) -> Sequence[Sui
 
 def usual(guidance: Guidance, topics: Sequence[Topic], country: str) -> Sequence[str]:
     """Return sentences about whom one usually asks, the first for every draft, the others for what was noticed."""
-    return [guidance.first, *(f"For {topic.name}: {topic.whom(country)}." for topic in topics[:MOST_USUAL])]
+    further = (guidance.further.format(topic=topic.name, whom=topic.whom(country)) for topic in topics[:MOST_USUAL])
+    return [guidance.first, *further]

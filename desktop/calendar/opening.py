@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from checks.model import Occasion
 from desktop.checking.checking import Checking
 from desktop.theme.theme import Theme
+from desktop.window.menus import Menus
 
 if TYPE_CHECKING:
     from desktop.calendar.room import CalendarRoom
@@ -26,6 +27,10 @@ class CalendarOpener(QObject):
         self._theme = theme
         self._occasion = occasion
         self.room: CalendarRoom | None = None
+
+    def add_to(self, menus: Menus) -> None:
+        """Put the way in into the menus."""
+        menus.add(menus.file, self.tr("Content c&alendar…"), self.show)
 
     def show(self) -> "CalendarRoom":
         """Show the calendar, before other windows, and return it."""

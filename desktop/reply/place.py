@@ -1,6 +1,6 @@
 """The place above the draft: one quiet button until the writer says that the draft answers a message."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from checks.model import Occasion
-from checks.openings import SITUATIONS, Opening
+from checks.openings import Opening
 from desktop.checking.checking import Checked
 from desktop.editor.draft_editor import DraftEditor
 from desktop.reply.message import MessageField
@@ -117,8 +117,29 @@ class ReplyPlace(QWidget):
         self._situation_label.setProperty("tone", "quiet")
         self.situation.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.situation.addItem(self.tr("Any message"), None)
-        for situation, words in SITUATIONS.items():
+        for situation, words in self._situations().items():
             self.situation.addItem(words, situation)
+
+    def _situations(self) -> Mapping[str, str]:
+        """Return what each kind of message is called; the keys are those of `checks.openings.SITUATIONS`."""
+        return {
+            "praise": self.tr("Somebody says thank you"),
+            "report": self.tr("Somebody tells you that something is wrong"),
+            "complaint": self.tr("Somebody is unhappy with the service"),
+            "suggestion": self.tr("Somebody has an idea"),
+            "thin-comment": self.tr("A comment is interesting, and short"),
+            "something-to-join": self.tr("There is something open to join"),
+            "answer-exists": self.tr("The answer is on a page already"),
+            "own-slip": self.tr("Your side made a slip"),
+            "early-idea": self.tr("A policy is still open"),
+            "factual-mistake": self.tr("A post has one fact wrong"),
+            "incident": self.tr("Something is happening now"),
+            "not-known": self.tr("You don't have the answer yet"),
+            "fair-criticism": self.tr("The criticism is right"),
+            "wrong-door": self.tr("Another team can help"),
+            "personal-case": self.tr("Somebody asks about their own case in public"),
+            "political-question": self.tr("You are asked to argue a political choice"),
+        }
 
     def _connect(self) -> None:
         self.fold.clicked.connect(self._fold)

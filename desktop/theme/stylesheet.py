@@ -18,7 +18,7 @@ def _grounds(look: Look) -> str:
     tokens = look.tokens
     return f"""
 QMainWindow, QWidget#body, QWidget#cardList, QScrollArea {{ background: {tokens.canvas}; border: none; }}
-QWidget {{ font-size: {look.sizes.body:.2f}pt; color: {tokens.text}; }}
+QWidget {{ font-size: {look.sizes.body:.2f}pt; color: {tokens.text}; widget-animation-duration: 0; }}
 QFrame#sheet {{ background: {tokens.surface}; border: 1px solid {tokens.line}; border-radius: 14px; }}
 QPlainTextEdit#draft {{
     background: {tokens.surface}; border: none; font-size: {look.sizes.draft:.2f}pt; placeholder-text-color: {tokens.quiet};

@@ -25,7 +25,6 @@ class Theme(QObject):
         self._hints = application.styleHints()
         self._access = self._hints.accessibility()
         application.setStyle(QStyleFactory.create("Fusion"))
-        self._system = QPalette(application.palette())
         self.look = self._dress()
         self._hints.colorSchemeChanged.connect(self.refresh)
         self._access.contrastPreferenceChanged.connect(self.refresh)
@@ -38,12 +37,18 @@ class Theme(QObject):
 
     def _dress(self) -> Look:
         wish = self._hints.colorScheme(), self._access.contrastPreference()
-        tokens = self._fixed or tokens_for(*wish, self._system)
+        tokens = self._fixed or tokens_for(*wish, system_palette(self._application))
         font = self._application.font()
         look = Look(tokens, Sizes.of(QFontInfo(font).pointSizeF(), QFontMetrics(font).height()))
         self._application.setPalette(palette_of(tokens))
         self._application.setStyleSheet(style_sheet(look))
         return look
+
+
+def system_palette(application: QApplication) -> QPalette:
+    """Return the palette that the system has now, whatever the application was dressed in before."""
+    application.setPalette(QPalette())
+    return QPalette(application.palette())
 
 
 def tokens_for(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference, system: QPalette) -> Tokens:

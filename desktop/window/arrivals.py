@@ -13,6 +13,7 @@ from desktop.drafts import OpenDraft
 from desktop.instance import Kind, Wish
 from desktop.window.choosing import choose_file
 from desktop.window.incoming import IncomingError, fitting, read_draft
+from desktop.window.menus import Menus
 from desktop.window.window import SoundpostWindow
 
 PATIENCE = 1000
@@ -46,6 +47,11 @@ class Arrivals(QObject):
         self._timer.timeout.connect(self._paste)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
+
+    def add_to(self, menus: Menus) -> None:
+        """Put the ways in into the menus."""
+        menus.add(menus.file, self.tr("&Open draft file…"), self.ask_for_file, "Ctrl+O")
+        menus.add(menus.file, self.tr("Draft from &clipboard"), self.ask_clipboard)
 
     def ask_for_file(self) -> None:
         """Let a person choose a file."""

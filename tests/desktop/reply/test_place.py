@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from checks.model import Account, Occasion
+from checks.openings import SITUATIONS
 from desktop.checking.checking import Checked, Checking
 from desktop.reply.message import MessageField
 from desktop.reply.place import ReplyPlace
@@ -51,6 +52,12 @@ def offered(reply: ReplyPlace) -> list[str]:
 
 def press(window: SoundpostWindow, key: Qt.Key) -> None:
     QTest.keyClick(QApplication.focusWidget() or window, key, Qt.KeyboardModifier.AltModifier)
+
+
+def test_every_kind_of_message_that_openings_know_can_be_chosen(reply: ReplyPlace) -> None:
+    kinds = [reply.situation.itemData(index) for index in range(reply.situation.count())]
+
+    assert kinds == [None, *SITUATIONS]
 
 
 def test_it_is_one_quiet_button_until_the_writer_opens_it(window: SoundpostWindow, reply: ReplyPlace) -> None:

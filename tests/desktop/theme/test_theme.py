@@ -3,11 +3,11 @@ from importlib.resources import files
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QStyle
 from pytestqt.qtbot import QtBot
 
 from desktop.theme.look import Look, Sizes
-from desktop.theme.theme import Theme, system_tokens, tokens_for
+from desktop.theme.theme import Theme, system_palette, system_tokens, tokens_for
 from desktop.theme.tokens import DARK, LIGHT, Tokens
 
 ICONS = sorted(
@@ -72,6 +72,24 @@ def test_without_a_wish_of_the_system_it_is_light(qapp: QApplication) -> None:
     theme.deleteLater()
 
     assert theme.look.tokens == LIGHT
+
+
+def test_the_systems_palette_is_asked_for_anew_each_time(qapp: QApplication) -> None:
+    """Somebody may switch to high contrast while the window is open."""
+    before = system_palette(qapp)
+    Theme(qapp, DARK).deleteLater()
+    assert qapp.palette().window().color().name() == DARK.canvas
+
+    assert system_palette(qapp).window().color() == before.window().color()
+    assert system_tokens(system_palette(qapp)) == system_tokens(before)
+
+
+def test_nothing_moves_by_itself(qapp: QApplication, qtbot: QtBot, look: Look) -> None:
+    button = QPushButton("Press")
+    qtbot.addWidget(button)
+    button.show()
+
+    assert button.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, button) == 0
 
 
 @pytest.mark.parametrize(
