@@ -101,19 +101,7 @@ class FeedbackPane(QWidget):
         for label in (self._heading, intro, self._message, self._words, self.status):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        for field, name in ((self.comment, "remark"), (self.preview, "preview")):
-            field.setObjectName(name)
-            field.setFrameShape(QFrame.Shape.NoFrame)
-            field.setTabChangesFocus(True)
-        self.comment.setPlaceholderText(self.tr("Leave out names, and whatever you would not want passed on."))
-        self.comment.setAccessibleName(self.tr("What seems wrong? You need not say."))
-        self.preview.setAccessibleName(self.tr("All that is written"))
-        self.preview.setReadOnly(True)
-        self.preview.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
-        self._comment_label.setBuddy(self.comment)
-        self._preview_label.setBuddy(self.preview)
+        self._name_fields()
         row = FlowLayout(self._buttons, gap=8)
         for button in (self.add, self.save, self.leave):
             row.addWidget(button)
@@ -135,6 +123,21 @@ class FeedbackPane(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
+
+    def _name_fields(self) -> None:
+        for field, name in ((self.comment, "remark"), (self.preview, "preview")):
+            field.setObjectName(name)
+            field.setFrameShape(QFrame.Shape.NoFrame)
+            field.setTabChangesFocus(True)
+        self.comment.setPlaceholderText(self.tr("Leave out names, and whatever you would not want passed on."))
+        self.comment.setAccessibleName(self.tr("What seems wrong? You need not say."))
+        self.preview.setAccessibleName(self.tr("All that is written"))
+        self.preview.setReadOnly(True)
+        self.preview.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self._comment_label.setBuddy(self.comment)
+        self._preview_label.setBuddy(self.preview)
 
     def _connect(self) -> None:
         self.comment.textChanged.connect(self._note_comment)

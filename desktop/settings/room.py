@@ -61,9 +61,8 @@ class SettingsRoom(SideWindow):
         self._never = _Section(self.tr("Turned off, for you"), look, self.inside)
         self._never.hide()
         self._system = _Section(self.tr("Colours, text size and motion"), look, self.inside)
-        self._system.add_words(
-            self.tr("Soundpost follows your system: light or dark, contrast, the size of text. Nothing here moves.")
-        )
+        follows = self.tr("Soundpost follows your system: light or dark, contrast, the size of text. Nothing here moves.")
+        self._system.add_words(follows)
         self._ignored = _Section(self.tr("Settings of your organisation that could not be used"), look, self.inside)
         self._fill()
         self._connect()

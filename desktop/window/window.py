@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QSplitter, QVBoxLayout
 
 from checks.depth import Depth
 from checks.model import Layer, LayerState, Occasion
@@ -22,6 +22,7 @@ from desktop.editor.room import DraftRoom
 from desktop.theme.look import Look
 from desktop.theme.theme import Theme
 from desktop.window.announcer import Announcer
+from desktop.window.body import Body
 from desktop.window.card_acts import CardActs
 from desktop.window.draft_offer import DraftOffer
 from desktop.window.menus import DepthMenu, Menus
@@ -33,22 +34,6 @@ from desktop.window.status import Status
 from desktop.window.status_bar import StatusBar
 
 NARROW = 120  # letters of the system's font side by side; with less room, the draft stands above its cards
-
-
-class _Body(QWidget):
-    """What the window shows; says once that it has been painted, since the window itself is wholly covered and never is."""
-
-    painted = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._painted = False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            self.painted.emit()
 
 
 class SoundpostWindow(QMainWindow):
@@ -80,7 +65,7 @@ class SoundpostWindow(QMainWindow):
         # Assistive technology reads the window's parts in the order in which they were made.
         self.menus = Menus(self.menuBar())
         self._scroll = QScrollArea(self)
-        self._body = _Body(self._scroll)
+        self._body = Body(self._scroll)
         self.occasion = OccasionBar(look, self._body)
         self.account = AccountPane(look, self._body)
         self.offer = DraftOffer(self._body)

@@ -47,10 +47,8 @@ def main() -> int:
     options = _options()
     torch.set_num_threads(options.threads)
     posts = read_corpus()
-    held_voices = frozenset(voices(posts)[3 :: max(len(voices(posts)) // HELD_BACK, 1)][:HELD_BACK])
-    held = [post for post in posts if post.voice in held_voices]
-    taught = [post for post in posts if post.voice not in held_voices]
-    taught = sorted(taught, key=lambda post: hashlib.sha256(post.id.encode()).digest())[: options.posts]
+    taught, held = _by_voice(posts)
+    taught = taught[: options.posts]
     ordinary, held_ordinary = _parted([lesson_of(post) for post in read_ordinary()])
     statements, held_statements = _parted([statement_lesson(statement) for statement in read_statements()])
     offence = offence_lessons(SHARED, options.offence, options.seed)
@@ -84,6 +82,14 @@ def main() -> int:
         write_labels(chosen, options.out / MODEL, options.out / "labels.toml", NOTES)
         print(f"wrote {options.out}: {sum(file.stat().st_size for file in options.out.iterdir()) / 1e6:.1f} MB")
     return 0
+
+
+def _by_voice(posts: Sequence[Post]) -> tuple[Sequence[Post], Sequence[Post]]:
+    """Part posts into those that are taught, in an order of chance that is always the same, and those of the voices held back."""
+    held_voices = frozenset(voices(posts)[3 :: max(len(voices(posts)) // HELD_BACK, 1)][:HELD_BACK])
+    taught = [post for post in posts if post.voice not in held_voices]
+    held = [post for post in posts if post.voice in held_voices]
+    return sorted(taught, key=lambda post: hashlib.sha256(post.id.encode()).digest()), held
 
 
 def _trained(options: argparse.Namespace, taught: Sequence[Post], others: Sequence[Lesson]) -> Ask:
