@@ -11,7 +11,7 @@ TYPED := checks desktop resources tests $(if $(wildcard installer/*.py installer
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check setup format lint types boundaries dead-code dependencies reference coverage docs access corpus
-.PHONY: soak faults fuzz privacy evaluate wording pins clean deb deb-reproducible deb-test deb-bench audit changelog screenshot
+.PHONY: bench soak faults fuzz privacy evaluate wording pins clean deb deb-reproducible deb-test deb-bench audit changelog screenshot
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -72,6 +72,10 @@ corpus: ## Write down anew what is noticed in the corpus of posts; read the diff
 	@$(READY) test
 	SOUNDPOST_WRITE_CORPUS=1 $(BIN)/python -m pytest -q tests/corpus
 	@git diff --stat -- tests/corpus
+
+bench: ## Measure each layer, the window and the peers in one run, and write docs/benchmarks.md
+	@$(READY) test
+	PYTHONPATH=. $(BIN)/python tests/bench/bench.py $(ARGS)
 
 soak: ## Type for six minutes in the real window and see that nothing grows (ARGS="--minutes 60")
 	@$(READY) test
