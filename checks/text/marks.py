@@ -29,7 +29,7 @@ _QUOTATION = re.compile(
 
 def find_links(text: str) -> tuple[Span, ...]:
     """Return every web address, with or without its scheme, less the punctuation that ends the sentence around it."""
-    if not _MAYBE_LINK.search(text):
+    if "." not in text or not _MAYBE_LINK.search(text):
         return ()
     return tuple(_trimmed(text, match.start(), match.end()) for match in _LINK.finditer(text))
 
