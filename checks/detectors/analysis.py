@@ -15,12 +15,18 @@ from checks.text.slips import COMMON_WORDS
 
 Part = tuple[object, object]
 Texts = frozenset[str]
+Needs = tuple[Texts, ...]
 _Tree: TypeAlias = "dict[str, _Tree]"
+EDGE = "\b"  # at an end of a literal: no word runs on there, as in a pattern
 # How many texts a run of parts may be written out to, and a single part (a list, say): more only slow the start.
-_MOST_JOINED = 40
+_MOST_JOINED = 60
 _MOST = 3000
+# A set beside the rarest must be rare itself, or looking for it costs more than it spares.
+_RARE = 4.0
 _LEAST_LETTERS = 2
 _EACH_LETTER = 0.25
+_EACH_WORD = 0.15
+_OFTEN = 2.0
 _NO_WORD = 100.0
 _COMMONEST = frozenset({"the", "i'm", "n't", "i've", "got", "day", "work"})
 _EMPTY: Texts = frozenset({""})
@@ -28,14 +34,13 @@ _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT)
 _NO_WIDTH = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
 
 
-def required_literals(pattern: str, lists: Mapping[str, Texts] = MappingProxyType({})) -> Texts | None:
-    """Return lower-case literals of which every match of a pattern contains one, or None where there is no such set.
+def needed_texts(pattern: str, lists: Mapping[str, Texts] = MappingProxyType({})) -> Needs:
+    """Return one or two sets of lower-case literals, the rarer first: where a pattern matches, the text has one of each.
 
-    A key of `lists` is a character that stands in the pattern for any of some texts, so that no long list is parsed.
-    Of several such sets the one that posts have least often is taken; a single letter or digit is too common to count.
+    A key of `lists` is a character that stands in the pattern for any of some texts, so that no long list is parsed. Where a
+    literal begins or ends with `EDGE`, it is no part of a longer word there. A single letter or digit is too common to count.
     """
-    found = _Contents(lists).of_sequence(_parsed(pattern))
-    return None if found is None else frozenset(literal.lower() for literal in found)
+    return tuple(map(_lowered, _Contents(lists).of_sequence(_parsed(pattern))))
 
 
 def repeats_without_bound(pattern: str) -> bool:
@@ -91,27 +96,57 @@ def _repeat(argument: object) -> tuple[int, int, Sequence[Part]]:
     return cast("tuple[int, int, Sequence[Part]]", argument)
 
 
+def _around(argument: object) -> Sequence[Part]:
+    """Return the parts of a look ahead or behind: the parser gives (direction, parts)."""
+    return cast("tuple[int, Sequence[Part]]", argument)[1]
+
+
+@lru_cache(maxsize=4096)
+def _lowered(texts: Texts) -> Texts:
+    return frozenset(text.lower() for text in texts)
+
+
+@lru_cache(maxsize=4096)
 def _joined(left: Texts, right: Texts) -> Texts:
-    return frozenset(one + other for one in left for other in right)
+    return frozenset(_one(one, other) for one in left for other in right)
 
 
-def _better(one: Texts | None, other: Texts | None) -> Texts | None:
-    if other is None or any(len(text) < _LEAST_LETTERS and (text.isalnum() or not text) for text in other):
-        return one
-    if one is None:
-        return other
-    return min(one, other, key=_commonness)
+def _one(left: str, right: str) -> str:
+    """Return two texts as one, where an edge inside says nothing new."""
+    inner = left.removesuffix(EDGE) if left.strip(EDGE) else left
+    return f"{inner}{right.lstrip(EDGE)}" if inner.strip(EDGE) and right.strip(EDGE) else f"{left}{right}"
+
+
+def _rarest(found: Iterable[Texts]) -> Needs:
+    """Return the set that posts have least often and, if it is rare, the next one, as far as a set tells anything."""
+    telling = {texts for texts in found if all(_tells(text.strip(EDGE)) for text in texts)}
+    ranked = sorted(telling, key=_commonness)[:2]
+    return (*ranked[:1], *(other for other in ranked[1:] if _commonness(other)[0] <= _RARE))
+
+
+def _tells(text: str) -> bool:
+    return len(text) >= _LEAST_LETTERS or (bool(text) and not text.isalnum())
 
 
 @lru_cache(maxsize=4096)
 def _commonness(texts: Texts) -> tuple[float, int]:
     """Estimate how often a post has one of some texts: nearly always for everyday words, ever less for longer ones."""
-    return sum(min((_rate(word) for word in text.split()), default=_NO_WORD) for text in texts), len(texts)
+    return sum(map(_rate, texts)), len(texts)
 
 
-def _rate(word: str) -> float:
-    """Estimate how often a post has a word or, within its words, a part of one; two letters are in nearly every post."""
-    if len(word) <= _LEAST_LETTERS or word in COMMON_WORDS or word in _COMMONEST:
+def _rate(text: str) -> float:
+    """Estimate how often a post has a text: as its rarest word, and less for each further one."""
+    words = text.strip(EDGE).split()
+    return min(map(_word_rate, words), default=_NO_WORD) * _EACH_WORD ** (len(words) - 1)
+
+
+def _word_rate(word: str) -> float:
+    """Estimate how often a post has a word or, within its words, a part of one; two letters stand several times in each."""
+    if not word.isascii():
+        return _EACH_LETTER**_LEAST_LETTERS
+    if len(word) <= _LEAST_LETTERS:
+        return _OFTEN
+    if word in COMMON_WORDS or word in _COMMONEST:
         return 1.0
     return _EACH_LETTER ** (len(word) - _LEAST_LETTERS)
 
@@ -135,18 +170,20 @@ class _Contents:
     def __init__(self, lists: Mapping[str, Texts]) -> None:
         self._lists = lists
 
-    def of_sequence(self, items: Iterable[Part]) -> Texts | None:
-        """Return literals of which every match of a sequence contains one."""
-        best: Texts | None = None
+    def of_sequence(self, items: Iterable[Part]) -> Needs:
+        """Return sets of literals: every match of a sequence has one of each."""
+        found: list[Texts] = []
         run = _EMPTY
         for operation, argument in items:
             exact = self._exact(operation, argument)
             if exact is not None and len(exact) * len(run) <= (_MOST if len(run) == 1 else _MOST_JOINED):
                 run = _joined(run, exact)
-                continue
-            best = _better(_better(best, run), self._of_item(operation, argument))
-            run = _EMPTY if exact is None else exact
-        return _better(best, run)
+            else:
+                found.append(run)
+                run = _EMPTY if exact is None else exact
+            if exact is None or operation is sre.ASSERT:
+                found += self._of_item(operation, argument)
+        return _rarest([*found, run])
 
     def _exact(self, operation: object, argument: object) -> Texts | None:
         """Return all texts that a part of a pattern can match, where they are few."""
@@ -154,7 +191,7 @@ class _Contents:
             character = chr(cast("int", argument))
             return self._lists.get(character) or frozenset({character})
         if operation in _NO_WIDTH:
-            return _EMPTY
+            return frozenset({EDGE}) if argument is sre.AT_BOUNDARY else _EMPTY
         if operation is sre.SUBPATTERN:
             return self._exact_sequence(_group(argument))
         if operation is sre.BRANCH:
@@ -177,16 +214,17 @@ class _Contents:
             texts = _joined(texts, exact)
         return texts
 
-    def _of_item(self, operation: object, argument: object) -> Texts | None:
-        """Return required literals of a part that can match too many texts to write out."""
+    def _of_item(self, operation: object, argument: object) -> Needs:
+        """Return what every match of a part needs that can match too many texts to write out, or that looks around."""
         if operation is sre.SUBPATTERN:
             return self.of_sequence(_group(argument))
         if operation is sre.BRANCH:
-            return _union([self.of_sequence(branch) for branch in _branches(argument)])
+            branches = [self.of_sequence(branch) for branch in _branches(argument)]
+            return _rarest(frozenset().union(*sets) for sets in zip(*branches, strict=False))
         if operation in _REPEATS:
             least, _, parts = _repeat(argument)
-            return self.of_sequence(parts) if least else None
-        return self._exact(operation, argument)
+            return self.of_sequence(parts) if least else ()
+        return self.of_sequence(_around(argument)) if operation is sre.ASSERT else ()
 
 
 def _unbounded(items: Iterable[Part]) -> bool:
@@ -202,5 +240,5 @@ def _part_unbounded(operation: object, argument: object) -> bool:
     if operation is sre.BRANCH:
         return any(_unbounded(branch) for branch in _branches(argument))
     if operation in (sre.ASSERT, sre.ASSERT_NOT):
-        return _unbounded(cast("tuple[int, Sequence[Part]]", argument)[1])
+        return _unbounded(_around(argument))
     return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from checks.detectors.analysis import pattern_of, repeats_without_bound, required_literals, texts_of
+from checks.detectors.analysis import Texts, needed_texts, pattern_of, repeats_without_bound, texts_of
 from checks.errors import PackError
 from checks.model import Finding, Layer, Occasion, Span
 from checks.packs.rules import Rule
@@ -29,6 +29,12 @@ class Conditions:
             excepted = rule.exceptions
             for pattern in (*rule.match.also, *rule.match.reply, *excepted.here, *excepted.sentence, *excepted.post):
                 _marked(rule, pattern, lists)
+
+    def may_speak(self, reading: Reading, occasion: Occasion) -> bool:
+        """Tell whether the rule has anything to say on an occasion, whatever is found."""
+        if self.rule.match.reply and reading.answered is None:
+            return False
+        return self.rule.level_on(occasion) is not None
 
     def finding(self, reading: Reading, occasion: Occasion, found: Range, span: Span | None = None) -> Finding | None:
         """Return the finding that a range of the plain form makes on an occasion, or None; `span` is its original, if known."""
@@ -100,13 +106,13 @@ def compiled(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> re
     return re.compile(_expanded(rule, pattern, lists, lambda name: pattern_of(tuple(lists[name]))))
 
 
-def needed_literals(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> frozenset[str]:
-    """Return the literals without which a pattern cannot match, or say why the pattern may not be used."""
+def needs_of(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> tuple[Texts, Texts | None]:
+    """Return the sets of literals of which a pattern needs one each, the rarer first, or say why it may not be used."""
     text, named = _marked(rule, pattern, lists)
-    literals = required_literals(text, {mark: texts_of(tuple(lists[name])) for name, mark in named.items()})
-    if literals is None:
+    needs = needed_texts(text, {mark: texts_of(tuple(lists[name])) for name, mark in named.items()})
+    if not needs:
         raise PackError(f"{rule.file}, match: {pattern!r} has no word that every match needs; add one of two letters or more.")
-    return literals
+    return needs[0], needs[1] if len(needs) > 1 else None
 
 
 def _marked(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> tuple[str, Mapping[str, str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from checks.detectors.analysis import EDGE
 from checks.detectors.conditions import Conditions, Range
 from checks.detectors.literals import Literals
 from checks.errors import PackError
@@ -31,13 +32,13 @@ class EvaluationDetector:
                 raise PackError(f"{rule.file}, match: there is no word list {name!r}; add it or mend the name.")
         for name in {*entities, *words} - self._added:
             for word in self._lists[name]:
-                self._literals.add(normalise(word).folded, ("list", name), whole=True)
+                self._literals.add(f"{EDGE}{normalise(word).folded}{EDGE}", ("list", name))
             self._added.add(name)
         self._rules.append((Conditions(rule, self._lists), entities, words, most))
 
     def detect(self, reading: Reading, occasion: Occasion) -> Iterator[Finding]:
         """Yield a finding for each entity that an evaluative word stands near."""
-        sweep = self._literals.sweep(reading)
+        sweep = self._literals.sweep(reading).places
         for conditions, entity_lists, word_lists, most in self._rules:
             entities = _longest(found for name in entity_lists for found in sweep.get(("list", name), ()))
             if not entities or conditions.rule.level_on(occasion) is None:

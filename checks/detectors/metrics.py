@@ -18,10 +18,11 @@ _EMOJI = re.compile(
     "[\ufe0f\U0001f3fb-\U0001f3ff]{0,2}(?:\u200d[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]{0,2}){0,6})"
 )
 _SHOUTED = re.compile(r"(?<![\w#@])[A-Z][A-Z'\u2019]{3,}(?:[ ,]{1,2}[A-Z][A-Z'\u2019]{0,30}){0,30}(?![\w])")
+_MAYBE_SHOUTED = re.compile(r"[A-Z][A-Z'\u2019]{3}")  # the engine soon sees that nothing begins so
 _DECORATIVE = re.compile(
     "[\U0001d400-\U0001d7ff\u24b6-\u24e9\uff21-\uff3a\uff41-\uff5a](?:[ \U0001d400-\U0001d7ff\u24b6-\u24e9\uff21-\uff5a]){2,200}"
 )
-_MARKS = re.compile(r"[!?\u203c\u2049\uff01\uff1f]{2,50}")
+_MARKS = re.compile(r"[!?\u203c\u2049\uff01\uff1f][!?\u203c\u2049\uff01\uff1f]{1,49}")
 _INVITES = re.compile(
     r"[?\x1a@]|\b(?:you|your|yours|us|let's|thank|thanks|join|tell|share|come|find out|get|see|read|call|visit|apply)\b"
 )
@@ -29,14 +30,15 @@ _INVITES = re.compile(
 
 def long_sentences(reading: Reading, over: int) -> Iterator[Span]:
     """Yield sentences of more than `over` words."""
-    words = reading.words
     for sentence in reading.sentences:
-        if sum(1 for word in words if sentence.contains(word)) > over:
+        if sentence.end - sentence.start > 2 * over and reading.count_words(sentence) > over:
             yield sentence
 
 
 def capitals(reading: Reading, over: int) -> Iterator[Span]:
     """Yield runs of capitals in which more than `over` words have four letters or more; longer runs of initials stay out."""
+    if not _MAYBE_SHOUTED.search(reading.text):
+        return
     taken = (*reading.links, *reading.tags, *reading.mentions)
     for run in _SHOUTED.finditer(reading.text):
         long_words = [word for word in re.findall(r"[A-Z'\u2019]{4,}", run[0]) if re.search("[AEIOUY]", word)]
@@ -97,7 +99,7 @@ def unanswered_question(reading: Reading, over: int) -> Iterator[Span]:
     """
     asked = reading.answered
     text = reading.text.strip()
-    if asked is None or not text or len(reading.words) > over or "?" in text:
+    if asked is None or not text or reading.count_words() > over or "?" in text:
         return
     if leaves_open(asked.plain.folded, reading.plain.folded):
         start = reading.text.index(text[0])
@@ -106,7 +108,7 @@ def unanswered_question(reading: Reading, over: int) -> Iterator[Span]:
 
 def bare_link(reading: Reading, over: int) -> Iterator[Span]:
     """Yield the link of a post that says at most `over` words about it."""
-    if len(reading.links) == 1 and len(reading.words) <= over:
+    if len(reading.links) == 1 and reading.count_words() <= over:
         yield reading.links[0]
 
 

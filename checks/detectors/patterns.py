@@ -2,12 +2,24 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from checks.detectors.conditions import Conditions, Range, apart, compiled, needed_literals
-from checks.detectors.literals import Literals
+from checks.detectors.analysis import Texts
+from checks.detectors.conditions import Conditions, Range, apart, compiled, needs_of
+from checks.detectors.literals import Literals, Sweep
 from checks.model import Finding, Layer, Occasion, Span
 from checks.packs.rules import Rule
 from checks.text.reading import Reading
+
+
+@dataclass(slots=True)
+class _Pattern:
+    """One pattern of a rule: what must be met besides the set that leads to it, and the expression once it was needed."""
+
+    conditions: Conditions
+    text: str
+    other: Texts | None
+    expression: re.Pattern[str] | None = None
 
 
 class PatternDetector:
@@ -17,54 +29,66 @@ class PatternDetector:
         """Take the word lists and the automaton that all detectors share."""
         self._lists = lists
         self._literals = literals
-        self._rules: dict[object, tuple[Conditions, str]] = {}
-        self._compiled: dict[object, re.Pattern[str]] = {}
+        self._in_text: dict[object, list[_Pattern]] = {}
+        self._in_links: dict[object, list[_Pattern]] = {}
+        self._known: set[tuple[Texts, bool]] = set()
 
     def add(self, rule: Rule) -> None:
         """Put the literals that a rule's patterns need into the automaton."""
         conditions = Conditions(rule, self._lists)
-        needed = [needed_literals(rule, pattern, self._lists) for pattern in rule.match.any]
-        for number, (pattern, literals) in enumerate(zip(rule.match.any, needed, strict=True)):
-            owner = ("pattern", rule.id, number)
-            self._rules[owner] = (conditions, pattern)
-            for literal in literals:
-                self._literals.add(literal, owner, whole=False)
+        led_to = self._in_text if rule.match.where == "text" else self._in_links
+        needs = [needs_of(rule, pattern, self._lists) for pattern in rule.match.any]
+        for text, (rarest, other) in zip(rule.match.any, needs, strict=True):
+            led_to.setdefault(rarest, []).append(_Pattern(conditions, text, other))
+            self._look_for(rarest, placed=True)
+            if other is not None:
+                self._look_for(other, placed=False)
 
     def detect(self, reading: Reading, occasion: Occasion) -> Iterator[Finding]:
         """Yield a finding for each match whose rule's conditions are met."""
         matches: dict[str, tuple[Conditions, list[Range]]] = {}
-        for owner, ranges in self._literals.sweep(reading).items():
-            conditions, pattern = self._rules.get(owner, (None, ""))
-            if conditions is None or conditions.rule.match.where != "text" or conditions.rule.level_on(occasion) is None:
-                continue
-            expression = self._pattern(owner, conditions.rule, pattern)
-            matches.setdefault(conditions.rule.id, (conditions, []))[1].extend(_matches(reading, conditions, expression, ranges))
+        for pattern, places in _possible(self._in_text, self._literals.sweep(reading)):
+            conditions = pattern.conditions
+            if conditions.may_speak(reading, occasion):
+                found = _matches(reading, conditions, self._expression(pattern), places)
+                matches.setdefault(conditions.rule.id, (conditions, []))[1].extend(found)
         for conditions, found_ranges in matches.values():
-            for found in apart(found_ranges):
-                finding = conditions.finding(reading, occasion, found)
+            for found_range in apart(found_ranges):
+                finding = conditions.finding(reading, occasion, found_range)
                 if finding is not None:
                     yield finding
-        yield from self._in_links(reading, occasion)
-
-    def _in_links(self, reading: Reading, occasion: Occasion) -> Iterator[Finding]:
         for link in reading.links:
-            address = reading.text[link.start : link.end].lower()
-            met: dict[str, Rule] = {}
-            for owner in self._literals.find(address):
-                conditions, pattern = self._rules.get(owner, (None, ""))
-                if conditions is None or conditions.rule.match.where != "links":
-                    continue
-                if self._pattern(owner, conditions.rule, pattern).search(address):
-                    met[conditions.rule.id] = conditions.rule
-            for rule in met.values():
-                level = rule.level_on(occasion)
-                if level is not None:
-                    yield Finding(rule.id, rule.category, level, Layer.INSTANT, Span(link.start, link.end))
+            yield from self._of_link(reading, link, occasion)
 
-    def _pattern(self, owner: object, rule: Rule, pattern: str) -> re.Pattern[str]:
-        if owner not in self._compiled:
-            self._compiled[owner] = compiled(rule, pattern, self._lists)
-        return self._compiled[owner]
+    def _look_for(self, need: Texts, *, placed: bool) -> None:
+        if (need, placed) not in self._known:
+            self._known.add((need, placed))
+            for literal in need:
+                self._literals.add(literal, need, placed=placed)
+
+    def _of_link(self, reading: Reading, link: Span, occasion: Occasion) -> Iterator[Finding]:
+        address = reading.text[link.start : link.end].lower()
+        met: dict[str, Rule] = {}
+        for pattern, _ in _possible(self._in_links, self._literals.find(address)):
+            if self._expression(pattern).search(address):
+                met[pattern.conditions.rule.id] = pattern.conditions.rule
+        for rule in met.values():
+            level = rule.level_on(occasion)
+            if level is not None:
+                yield Finding(rule.id, rule.category, level, Layer.INSTANT, link)
+
+    def _expression(self, pattern: _Pattern) -> re.Pattern[str]:
+        if pattern.expression is None:
+            pattern.expression = compiled(pattern.conditions.rule, pattern.text, self._lists)
+        return pattern.expression
+
+
+def _possible(led_to: Mapping[object, Sequence[_Pattern]], sweep: Sweep) -> Iterator[tuple[_Pattern, Sequence[Range]]]:
+    """Yield the patterns all of whose needs were met, with where the rarest of them was."""
+    for need, places in sweep.places.items():
+        for pattern in led_to.get(need, ()):
+            if pattern.other is None or pattern.other in sweep.met:
+                yield pattern, places
 
 
 def _matches(reading: Reading, conditions: Conditions, pattern: re.Pattern[str], ranges: Iterable[Range]) -> Iterator[Range]:

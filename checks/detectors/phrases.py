@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
+from checks.detectors.analysis import EDGE
 from checks.detectors.conditions import Conditions, apart
 from checks.detectors.literals import Literals
 from checks.errors import PackError
@@ -30,11 +31,11 @@ class PhraseDetector:
         phrases = [words for phrase in rule.match.any for words in _written_out(rule, phrase, self._lists)]
         self._conditions[owner] = Conditions(rule, self._lists)
         for phrase in phrases:
-            self._literals.add(normalise(phrase).folded, owner, whole=True)
+            self._literals.add(f"{EDGE}{normalise(phrase).folded}{EDGE}", owner)
 
     def detect(self, reading: Reading, occasion: Occasion) -> Iterator[Finding]:
         """Yield a finding for each place where a phrase stands and its rule's conditions are met."""
-        for owner, ranges in self._literals.sweep(reading).items():
+        for owner, ranges in self._literals.sweep(reading).places.items():
             conditions = self._conditions.get(owner)
             if conditions is None or conditions.rule.level_on(occasion) is None:
                 continue

@@ -97,8 +97,9 @@ class Rule:
         """Return how much the rule asks on this occasion, or None where it has nothing to say."""
         if occasion.account not in self.accounts:
             return None
-        if any(holds(name, occasion) is not wanted for name, wanted in self.when.items()):
-            return None
+        for name, wanted in self.when.items():
+            if holds(name, occasion) is not wanted:
+                return None
         level: Level | None = self.level
         for name, other in self.level_when.items():
             if quoted if name == "quoted" else holds(name, occasion):

@@ -12,6 +12,7 @@ _LINK = re.compile(
     r"(?![\w@-])(?:[/?#][^\s<>\"\u201c\u201d]*)?",
     re.IGNORECASE,
 )
+_MAYBE_LINK = re.compile(r"[.:][^\s<>\"\u201c\u201d]")  # in every address, and soon looked for
 _TRAILING = ".,;:!?'\u2019\u2026)]}"
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _TAG = re.compile(r"(?<![\w#&/])#\w*[^\W\d]\w*")
@@ -28,7 +29,7 @@ _QUOTATION = re.compile(
 
 def find_links(text: str) -> tuple[Span, ...]:
     """Return every web address, with or without its scheme, less the punctuation that ends the sentence around it."""
-    if "." not in text:
+    if "." not in text or not _MAYBE_LINK.search(text):
         return ()
     return tuple(_trimmed(text, match.start(), match.end()) for match in _LINK.finditer(text))
 

@@ -7,21 +7,25 @@ Only counts that need no pronunciation dictionary: textstat would fetch one from
 from checks.model import Readability
 from checks.text.reading import Reading
 
+_LONG = 6
+
 
 def read_ease(reading: Reading) -> Readability:
     """Return the counts of a draft; all zero where it has no word."""
     import textstat  # takes 0.3 s, so it is loaded with the first draft and not with the program
 
-    sentences = [reading.text[sentence.start : sentence.end] for sentence in reading.sentences]
-    lengths = [count for count in map(textstat.lexicon_count, sentences) if count]
-    if not lengths:
+    sentences = (reading.text[sentence.start : sentence.end] for sentence in reading.sentences)
+    # One call for all sentences, a line each: a call of textstat costs more than what it does to a sentence.
+    lines = textstat.remove_punctuation("\n".join(" ".join(sentence.splitlines()) for sentence in sentences)).split("\n")
+    words = [found for line in lines if (found := line.split())]
+    if not words:
         return Readability()
-    words = sum(lengths)
+    count = sum(map(len, words))
     return Readability(
-        words=words,
-        sentences=len(lengths),
-        words_per_sentence=round(words / len(lengths), 1),
-        longest_sentence=max(lengths),
-        long_words=textstat.long_word_count(reading.text),
+        words=count,
+        sentences=len(words),
+        words_per_sentence=round(count / len(words), 1),
+        longest_sentence=max(map(len, words)),
+        long_words=sum(len(word) > _LONG for sentence in words for word in sentence),
         reading_seconds=round(textstat.reading_time(reading.text), 1),
     )

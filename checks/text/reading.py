@@ -1,13 +1,13 @@
 """One draft, read once: each view of it is worked out when first asked for and shared by all detectors."""
 
 from bisect import bisect_right
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from checks.model import Span
 from checks.text.marks import find_addresses, find_links, find_mentions, find_quotations, find_tags, outside
 from checks.text.normalising import Normalised, normalise
-from checks.text.sentences import find_sentences, find_words
+from checks.text.sentences import count_words, find_sentences
 
 
 class Reading:
@@ -20,7 +20,7 @@ class Reading:
         """Take the text as it stands in the draft, and the message that it answers, if any."""
         self.text = text
         self.answered = None if reply_to is None else Reading(reply_to)
-        self.swept: dict[object, Mapping[Hashable, Sequence[tuple[int, int]]]] = {}
+        self.swept: dict[object, object] = {}
 
     @cached_property
     def addresses(self) -> tuple[Span, ...]:
@@ -49,15 +49,18 @@ class Reading:
         return find_quotations(self.text)
 
     @cached_property
-    def sentences(self) -> tuple[Span, ...]:
-        """Return the sentences; a full stop inside a link ends none."""
-        joined = _without(self.text, self.links) if self.links else self.text
-        return find_sentences(joined)
+    def prose(self) -> str:
+        """Return the text with the inside of each link blanked, so that no dot or word in it is read."""
+        return _without(self.text, self.links) if self.links else self.text
 
     @cached_property
-    def words(self) -> tuple[Span, ...]:
-        """Return the words of the prose: none inside a link."""
-        return find_words(_without(self.text, self.links) if self.links else self.text)
+    def sentences(self) -> tuple[Span, ...]:
+        """Return the sentences; a full stop inside a link ends none."""
+        return find_sentences(self.prose)
+
+    def count_words(self, span: Span | None = None) -> int:
+        """Return how many words of the prose stand in a range, or in all of it: none inside a link."""
+        return count_words(self.prose, Span(0, len(self.prose)) if span is None else span)
 
     @cached_property
     def plain(self) -> Normalised:
@@ -74,9 +77,12 @@ class Reading:
 
     def plain_sentence(self, position: int) -> tuple[int, int]:
         """Return the sentence around a position of the plain form; between two sentences, the first."""
-        sentences = self.plain_sentences
-        number = bisect_right(sentences, (position, len(self.plain.folded) + 1)) - 1
-        return sentences[max(number, 0)] if sentences else (0, len(self.plain.folded))
+        number = bisect_right(self._plain_starts, position) - 1
+        return self.plain_sentences[max(number, 0)] if self.plain_sentences else (0, len(self.plain.folded))
+
+    @cached_property
+    def _plain_starts(self) -> Sequence[int]:
+        return [start for start, _ in self.plain_sentences]
 
     def quoted(self, span: Span) -> bool:
         """Tell whether the whole span stands in quotation marks."""
@@ -84,7 +90,7 @@ class Reading:
 
 
 def _without(text: str, spans: Sequence[Span]) -> str:
-    """Blank the inside of each span, keeping its length, so that no dot or word in it is read."""
+    """Blank the inside of each span, keeping its length."""
     parts: list[str] = []
     done = 0
     for span in spans:

@@ -1,8 +1,11 @@
 """One pass finds every literal with its owner."""
 
+from collections.abc import Hashable
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checks.detectors.analysis import EDGE
 from checks.detectors.literals import Literals
 from checks.text.reading import Reading
 
@@ -10,35 +13,58 @@ from checks.text.reading import Reading
 def literals(*entries: tuple[str, bool]) -> Literals:
     index = Literals()
     for literal, whole in entries:
-        index.add(literal, literal, whole=whole)
+        index.add(f"{EDGE}{literal}{EDGE}" if whole else literal, literal)
     return index
+
+
+def places(index: Literals, text: str) -> dict[Hashable, list[tuple[int, int]]]:
+    return {owner: list(found) for owner, found in index.find(text).places.items()}
 
 
 def test_whole_words_are_told_from_parts_of_words() -> None:
     index = literals(("tory", True), ("labour", False))
-    assert index.find("history of labourers") == {"labour": [(11, 17)]}
-    assert index.find("a tory, a tory's") == {"tory": [(2, 6), (10, 14)]}
+    assert places(index, "history of labourers") == {"labour": [(11, 17)]}
+    assert places(index, "a tory, a tory's") == {"tory": [(2, 6), (10, 14)]}
 
 
 def test_a_literal_with_an_edge_that_is_no_letter_has_no_word_to_run_on() -> None:
-    assert literals(("#c++", True)).find("we #c++x") == {"#c++": [(3, 7)]}
+    assert places(literals(("#c++", True)), "we #c++x") == {"#c++": [(3, 7)]}
 
 
 def test_overlapping_literals_are_all_found() -> None:
-    assert set(literals(("lib dem", True), ("dem vote", True)).find("lib dem vote")) == {"lib dem", "dem vote"}
+    assert set(places(literals(("lib dem", True), ("dem vote", True)), "lib dem vote")) == {"lib dem", "dem vote"}
 
 
 def test_two_owners_of_a_literal_both_hear_of_it() -> None:
     index = Literals()
-    index.add("red", "one", whole=True)
-    index.add("red", "two", whole=True)
-    index.add("red", "two", whole=True)
-    assert index.find("red") == {"one": [(0, 3)], "two": [(0, 3)]}
+    for owner in ("one", "two", "two"):
+        index.add(f"{EDGE}red{EDGE}", owner)
+    assert places(index, "red") == {"one": [(0, 3)], "two": [(0, 3)]}
+
+
+def test_each_edge_of_a_literal_counts_by_itself() -> None:
+    index = Literals()
+    for literal in ("red", f"{EDGE}red", f"red{EDGE}", f"{EDGE}red{EDGE}"):
+        index.add(literal, literal.replace(EDGE, "|"))
+    found = {text: set(index.find(text).places) for text in ("red", "reds", "bored", "hundreds")}
+    assert found == {
+        "red": {"red", "|red", "red|", "|red|"},
+        "reds": {"red", "|red"},
+        "bored": {"red", "red|"},
+        "hundreds": {"red"},
+    }
+
+
+def test_an_owner_who_does_not_mind_where_hears_only_that_it_was_met() -> None:
+    index = Literals()
+    index.add("red", "there", placed=False)
+    sweep = index.find("a red one")
+    assert (sweep.places, sweep.met) == ({}, {"there"})
 
 
 def test_nothing_is_found_without_literals_or_text() -> None:
-    assert Literals().find("text") == {}
-    assert literals(("red", True)).find("") == {}
+    assert not Literals().find("text").met
+    assert not literals(("red", True)).find("").met
 
 
 def test_a_reading_is_swept_once() -> None:
@@ -52,4 +78,4 @@ def test_whole_word_matches_are_those_of_a_regular_expression(text: str) -> None
     import re
 
     expected = [(m.start(), m.end()) for m in re.finditer(r"(?<!\w)ab(?!\w)", text)]
-    assert literals(("ab", True)).find(text).get("ab", []) == expected
+    assert places(literals(("ab", True)), text).get("ab", []) == expected

@@ -24,7 +24,7 @@ def test_words_in_quotation_marks_are_known_as_such() -> None:
 
 
 def test_words_of_a_link_are_no_words_of_the_prose() -> None:
-    assert len(Reading("Look: https://example.org/many-words-here").words) == 1
+    assert Reading("Look: https://example.org/many-words-here").count_words() == 1
 
 
 @given(st.text(max_size=120))
