@@ -31,6 +31,7 @@ _LOST = (
 _NO_ANSWER = "LanguageTool had no answer for a part of this draft; the other checks went on."
 _CLOSED = "LanguageTool was closed."
 _CLOSE_SECONDS = 5.0
+_PAUSE = 0.1
 
 
 class Restarts:
@@ -163,12 +164,19 @@ class LanguageTool:
         self._child = Child(installation, free_port())
         self._child.wait_until_listening(self._start_seconds, self._closing)
         client = Client(self._child)
-        try:
-            client.matches(_WARM_UP, _variant(country), self._start_seconds)
-        except (ServerLostError, AnswerError):
+        until = time.monotonic() + self._start_seconds
+        while True:
+            try:
+                client.matches(_WARM_UP, _variant(country), self._start_seconds)
+                return client
+            except AnswerError:
+                # On a busy machine the server gives its first sentence up while it loads its rules; what it has loaded stays.
+                if time.monotonic() < until and not self._closing.wait(_PAUSE):
+                    continue
+            except ServerLostError:
+                pass
             client.close()
-            raise LayerUnavailableError(_NOT_READY) from None
-        return client
+            raise LayerUnavailableError(_NOT_READY)
 
     def _ask(self, client: "Client", text: str, country: str) -> "Sequence[Match]":
         from desktop.languagetool.client import AnswerError, ServerLostError

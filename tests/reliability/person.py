@@ -25,6 +25,7 @@ import signal
 import sys
 import threading
 import time
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -38,7 +39,22 @@ from desktop.languagetool.home import Installation
 from desktop.languagetool.proofreader import LanguageTool
 from desktop.window.window import SoundpostWindow
 
-WORDS = ("vote", "Labour", "on", "Thursday.", "the", "minister", "is", "a", "disgrace,", "he", "don't", "agree.", "recieve", "thanks!")
+WORDS = (
+    "vote",
+    "Labour",
+    "on",
+    "Thursday.",
+    "the",
+    "minister",
+    "is",
+    "a",
+    "disgrace,",
+    "he",
+    "don't",
+    "agree.",
+    "recieve",
+    "thanks!",
+)
 BURST, REST = 1.0, 0.5  # a person stops now and then, and then a report is shown
 SETTLING = 3.0
 PATIENCE = 180.0
@@ -48,8 +64,13 @@ NUMBERED = re.compile(r"s(\d+)w(\d+)")
 def is_wrong(checked: Checked, shown: str) -> bool:
     """Tell whether a report that is shown is of another text than the one in the window, or points outside of it."""
     text = checked.draft.text
-    ends = [item.span.end for item in (*checked.report.findings, *checked.report.strengths)]
+    ends = [finding.span.end for finding in checked.report.findings] + [found.span.end for found in checked.report.strengths]
     return text != shown or checked.report.revision != checked.draft.revision or any(end > len(text) for end in ends)
+
+
+def is_starting(status: str) -> bool:
+    """Tell whether rules or LanguageTool are being loaded; the wording model is loaded with the first words."""
+    return any("starting" in line for line in status.split("\n") if not line.startswith("Wording"))
 
 
 def last_number(text: str) -> list[int] | None:
@@ -102,7 +123,7 @@ class Person(QObject):
         if self._plan.get("recover") and not self._answered and not self._recovered(window):
             return
         now = time.monotonic()
-        if not self._began and self._plan.get("ready") and "starting" in window.bar.text and now - self._met < PATIENCE:
+        if not self._began and self._plan.get("ready") and is_starting(window.bar.text) and now - self._met < PATIENCE:
             return
         if not self._began:
             self._began = now
@@ -118,7 +139,9 @@ class Person(QObject):
 
     def _meet(self) -> None:
         """Take the window once it is there, and begin to watch."""
-        found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, SoundpostWindow) and widget.isVisible()]
+        found = [
+            widget for widget in QApplication.topLevelWidgets() if isinstance(widget, SoundpostWindow) and widget.isVisible()
+        ]
         if not found:
             return
         self._window, self._met = found[0], time.monotonic()
@@ -202,7 +225,9 @@ def main() -> int:
     plan = json.loads(sys.argv[1])
     if plan.get("no_languagetool"):
         absent = Installation(None, Path("/nowhere"), "this trial goes without")
-        desktop.app.LanguageTool = lambda: LanguageTool(absent)  # type: ignore[assignment,misc]  # a trial of the rest
+        desktop.app.LanguageTool = partial(LanguageTool, absent)  # type: ignore[attr-defined]  # a trial of the rest
+    else:  # a busy machine is no fault
+        desktop.app.LanguageTool = partial(LanguageTool, start_seconds=PATIENCE)  # type: ignore[attr-defined]  # see above
     exec(str(plan.get("inside", "")), {})
     wait = QApplication.exec
 
