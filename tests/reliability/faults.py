@@ -291,7 +291,11 @@ FAULTS = (
     Fault(
         "list server hostile: redirects", with_server(b"HTTP/1.1 302 Go\r\nLocation: http://192.0.2.1/\r\n\r\n"), "list of terms"
     ),
-    Fault("list server hostile: endless", with_server(b"HTTP/1.1 200 OK\r\n\r\n" + b"{" * 9_000_000), "list of terms"),
+    Fault(
+        "list server hostile: endless",
+        with_server(b"HTTP/1.1 200 OK\r\n\r\n" + b"{" * 9_000_000),
+        "sent more than what was signed",
+    ),
     Fault("wording model truncated", with_half_a_model, "wording model (cannot be used|is not part)"),
     Fault("disk full", with_no_room, "disk is full|cannot be written to"),
     Fault("no file may grow", with_code(FULL_DISK), "cannot be written to|disk is full"),
