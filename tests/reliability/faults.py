@@ -21,6 +21,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -370,6 +371,16 @@ def home_of(process: psutil.Process) -> str | None:
         return None
 
 
+def undergo_in_time(fault: Fault, seconds: float, until: float) -> list[str] | None:
+    """Run the window under a fault, print what came of it and return it, or None where the time is over."""
+    if time.monotonic() > until:
+        print(fault.name, "not tried for want of time", flush=True)
+        return None
+    found = undergo(fault, seconds)
+    print(fault.name, found or "survived", flush=True)
+    return found
+
+
 @dataclass
 class Kills:
     """What came of killing the window again and again."""
@@ -454,15 +465,14 @@ def main() -> int:
     parser.add_argument("--only", default=None, help="faults with this in their names, and nothing else")
     parser.add_argument("--seconds", type=float, default=6.0, help="how long to type under each fault")
     parser.add_argument("--minutes", type=float, default=10.0, help="how long all of it may take; what is not tried is said")
+    parser.add_argument("--jobs", type=int, default=2, help="how many windows to run at once")
     options = parser.parse_args()
     began = time.monotonic()
-    outcomes: dict[str, list[str]] = {}
-    for fault in FAULTS:
-        if options.only is None and time.monotonic() - began > FAULTS_SHARE * 60 * options.minutes:
-            print(fault.name, "not tried for want of time", flush=True)
-        elif options.only is None or options.only in fault.name:
-            outcomes[fault.name] = undergo(fault, options.seconds)
-            print(fault.name, outcomes[fault.name] or "survived", f"({time.monotonic() - began:.0f} s)", flush=True)
+    chosen = [fault for fault in FAULTS if options.only is None or options.only in fault.name]
+    until = float("inf") if options.only is not None else began + FAULTS_SHARE * 60 * options.minutes
+    with ThreadPoolExecutor(options.jobs) as pool:
+        tried = zip(chosen, pool.map(lambda fault: undergo_in_time(fault, options.seconds, until), chosen), strict=True)
+        outcomes = {fault.name: found for fault, found in tried if found is not None}
     if options.only is not None:
         return 1 if any(outcomes.values()) else 0
     kills = kill_again_and_again(options.kills, began + KILLS_SHARE * 60 * options.minutes)

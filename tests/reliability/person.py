@@ -225,9 +225,9 @@ def main() -> int:
     plan = json.loads(sys.argv[1])
     if plan.get("no_languagetool"):
         absent = Installation(None, Path("/nowhere"), "this trial goes without")
-        desktop.app.LanguageTool = partial(LanguageTool, absent)  # type: ignore[assignment,attr-defined,misc]  # a trial of the rest
+        desktop.app.LanguageTool = partial(LanguageTool, absent)  # type: ignore[assignment,attr-defined]  # a trial of the rest
     else:  # a busy machine is no fault
-        desktop.app.LanguageTool = partial(LanguageTool, start_seconds=PATIENCE)  # type: ignore[assignment,attr-defined,misc]  # see above
+        desktop.app.LanguageTool = partial(LanguageTool, start_seconds=PATIENCE)  # type: ignore[assignment,attr-defined]  # see above
     exec(str(plan.get("inside", "")), {})
     wait = QApplication.exec
 
