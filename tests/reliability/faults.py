@@ -275,6 +275,7 @@ def with_a_jumping_clock(scene: Scene) -> None:
     scene.inside = SOON + JUMPING_CLOCK
 
 
+CLEAR = "Language: on|so spelling and grammar (are|were) not looked at"
 SILENT_KEYS = "key store does not answer"
 FAULTS = (
     Fault(
@@ -304,9 +305,9 @@ FAULTS = (
     Fault("clock jumps", with_a_jumping_clock, "clock|List of terms"),
     Fault("packs broken", with_broken_packs, "pack|could not be used|cannot be used"),
     Fault("settings broken", with_broken_settings, "term-list.json"),
-    Fault("LanguageTool killed at random", upon_java(psutil.Process.kill), "stopped or did not answer in time"),
-    Fault("LanguageTool hung", upon_java(psutil.Process.suspend), "stopped or did not answer in time"),
-    Fault("LanguageTool slow", upon_java(dawdle), "Language: on|did not answer in time"),
+    Fault("LanguageTool killed at random", upon_java(psutil.Process.kill), CLEAR),
+    Fault("LanguageTool hung", upon_java(psutil.Process.suspend), CLEAR),
+    Fault("LanguageTool slow", upon_java(dawdle), CLEAR),
     Fault("LanguageTool out of memory at its start", with_code(LITTLE_MEMORY % "12m", True), "stopped while|did not answer"),
 )
 

@@ -58,6 +58,7 @@ WORDS = (
 BURST, REST = 1.0, 0.5  # a person stops now and then, and then a report is shown
 SETTLING = 3.0
 PATIENCE = 180.0
+ANSWERED = 60.0
 NUMBERED = re.compile(r"s(\d+)w(\d+)")
 
 
@@ -109,7 +110,8 @@ class Person(QObject):
         self._states: set[str] = set()
         self._expected = ""
         self._began = self._measured = self._met = 0.0
-        self._answered = self._settling = False
+        self._answered = self._settling = self._answers_due = False
+        self._stopped = 0.0
         self._window: SoundpostWindow | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._act)
@@ -182,11 +184,13 @@ class Person(QObject):
         if self._session is not None:
             tell(typed=self._typed, at=time.monotonic())
         self._typed += 1
+        self._answers_due = True
         self._since_new += 1
 
     def _watch(self, checked: Checked) -> None:
         """Look at each report as it is shown."""
         self._reports += 1
+        self._answers_due = bool(checked.pending)
         self._wrong += self._window is not None and is_wrong(checked, self._window.room.editor.text())
         self._remember()
 
@@ -198,7 +202,15 @@ class Person(QObject):
         if not self._settling:
             self._settling = True
             self._timer.stop()
-            QTimer.singleShot(int(1000 * float(str(self._plan.get("settle", SETTLING)))), self._end)
+            self._stopped = time.monotonic()
+            QTimer.singleShot(int(1000 * float(str(self._plan.get("settle", SETTLING)))), self._settle)
+
+    def _settle(self) -> None:
+        """End once every layer has answered to the draft as it stands, which a busy machine may take its time for."""
+        if self._answers_due and time.monotonic() - self._stopped < ANSWERED:
+            QTimer.singleShot(200, self._settle)
+        else:
+            self._end()
 
     def _end(self) -> None:
         window = self._window
