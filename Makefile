@@ -81,7 +81,7 @@ soak: ## Type for six minutes in the real window and see that nothing grows (ARG
 	@$(READY) test
 	$(TRIAL) tests/reliability/soak.py $(ARGS)
 
-faults: ## Break each part under the real window, kill it again and again, and count what survives (ARGS="--kills 1000")
+faults: ## Break each part under the real window, kill it again and again, count what survives (ARGS="--kills 1000 --minutes 300")
 	@$(READY) test
 	$(TRIAL) tests/reliability/faults.py $(ARGS)
 

@@ -113,7 +113,7 @@ def _sheet(path: Path) -> Iterator[Sequence[str]]:
         book = CalamineWorkbook.from_path(path)
         sheets = (book.get_sheet_by_index(index).to_python(skip_empty_area=False) for index in range(len(book.sheet_names)))
         rows = next((rows for rows in sheets if rows), [])
-    except (BadZipFile, CalamineError):
+    except (BadZipFile, CalamineError, NotImplementedError, UnicodeError):
         raise CalendarFileError(
             f"{path.name} is not a spreadsheet that can be read; save it as .xlsx without a password."
         ) from None

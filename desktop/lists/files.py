@@ -102,7 +102,7 @@ def _sheet(path: Path) -> Iterator[tuple[int, Sequence[str]]]:
             if sum(member.file_size for member in packed.infolist()) > _MOST_UNPACKED:
                 raise TermFileError(f"{path}: unpacks to far more than a list of terms; save it anew.")
         rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python(skip_empty_area=False)
-    except (BadZipFile, CalamineError, IndexError):
+    except (BadZipFile, CalamineError, IndexError, NotImplementedError, UnicodeError):
         raise TermFileError(f"{path}: is not a spreadsheet that can be read; save it as .xlsx without a password.") from None
     return ((number, [_cell(value) for value in row]) for number, row in enumerate(rows, 1))
 

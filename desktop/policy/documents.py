@@ -129,7 +129,8 @@ def _property_list(data: bytes) -> object:
 
 def parted(path: Path, source: Source, values: object) -> Iterator[Document]:
     """Part what a file holds into policies and defaults."""
-    if not isinstance(values, dict):
+    # A binary property list may name a value by a number.
+    if not isinstance(values, dict) or not all(isinstance(name, str) for name in values):
         yield Document(
             source, str(path), {}, f"{path} does not hold names and values; docs/admin/policies.md shows how it is written."
         )
@@ -137,7 +138,7 @@ def parted(path: Path, source: Source, values: object) -> Iterator[Document]:
     defaults = values.pop(DEFAULTS, {})
     yield Document(source, str(path), values)
     place = f"{path}, {DEFAULTS}"
-    if not isinstance(defaults, dict):
+    if not isinstance(defaults, dict) or not all(isinstance(name, str) for name in defaults):
         yield Document(Source.ORGANISATION, place, {}, f"{place} does not hold names and values.")
     elif defaults:
         yield Document(Source.ORGANISATION, place, defaults)

@@ -13,8 +13,8 @@ PAPER = ROOT / "docs" / "reliability.md"
 ORDER = ("soak", "faults", "fuzz", "privacy")
 HEAD = """# Staying power
 
-Written by `make soak`, `make faults`, `make fuzz` and `make privacy`: each run replaces its own section. What fell short in a run stands
-in its section as it was.
+Written by `make soak`, `make faults`, `make fuzz` and `make privacy`: each run replaces its own section. What fell short
+in a run stands in its section as it was.
 """
 
 

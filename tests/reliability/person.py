@@ -25,6 +25,7 @@ import signal
 import sys
 import threading
 import time
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -38,18 +39,39 @@ from desktop.languagetool.home import Installation
 from desktop.languagetool.proofreader import LanguageTool
 from desktop.window.window import SoundpostWindow
 
-WORDS = ("vote", "Labour", "on", "Thursday.", "the", "minister", "is", "a", "disgrace,", "he", "don't", "agree.", "recieve", "thanks!")
+WORDS = (
+    "vote",
+    "Labour",
+    "on",
+    "Thursday.",
+    "the",
+    "minister",
+    "is",
+    "a",
+    "disgrace,",
+    "he",
+    "don't",
+    "agree.",
+    "recieve",
+    "thanks!",
+)
 BURST, REST = 1.0, 0.5  # a person stops now and then, and then a report is shown
 SETTLING = 3.0
 PATIENCE = 180.0
+ANSWERED = 60.0
 NUMBERED = re.compile(r"s(\d+)w(\d+)")
 
 
 def is_wrong(checked: Checked, shown: str) -> bool:
     """Tell whether a report that is shown is of another text than the one in the window, or points outside of it."""
     text = checked.draft.text
-    ends = [item.span.end for item in (*checked.report.findings, *checked.report.strengths)]
+    ends = [finding.span.end for finding in checked.report.findings] + [found.span.end for found in checked.report.strengths]
     return text != shown or checked.report.revision != checked.draft.revision or any(end > len(text) for end in ends)
+
+
+def is_starting(status: str) -> bool:
+    """Tell whether rules or LanguageTool are being loaded; the wording model is loaded with the first words."""
+    return any("starting" in line for line in status.split("\n") if not line.startswith("Wording"))
 
 
 def last_number(text: str) -> list[int] | None:
@@ -88,7 +110,8 @@ class Person(QObject):
         self._states: set[str] = set()
         self._expected = ""
         self._began = self._measured = self._met = 0.0
-        self._answered = self._settling = False
+        self._answered = self._settling = self._answers_due = False
+        self._stopped = 0.0
         self._window: SoundpostWindow | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._act)
@@ -102,7 +125,7 @@ class Person(QObject):
         if self._plan.get("recover") and not self._answered and not self._recovered(window):
             return
         now = time.monotonic()
-        if not self._began and self._plan.get("ready") and "starting" in window.bar.text and now - self._met < PATIENCE:
+        if not self._began and self._plan.get("ready") and is_starting(window.bar.text) and now - self._met < PATIENCE:
             return
         if not self._began:
             self._began = now
@@ -118,7 +141,9 @@ class Person(QObject):
 
     def _meet(self) -> None:
         """Take the window once it is there, and begin to watch."""
-        found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, SoundpostWindow) and widget.isVisible()]
+        found = [
+            widget for widget in QApplication.topLevelWidgets() if isinstance(widget, SoundpostWindow) and widget.isVisible()
+        ]
         if not found:
             return
         self._window, self._met = found[0], time.monotonic()
@@ -159,11 +184,13 @@ class Person(QObject):
         if self._session is not None:
             tell(typed=self._typed, at=time.monotonic())
         self._typed += 1
+        self._answers_due = True
         self._since_new += 1
 
     def _watch(self, checked: Checked) -> None:
         """Look at each report as it is shown."""
         self._reports += 1
+        self._answers_due = bool(checked.pending)
         self._wrong += self._window is not None and is_wrong(checked, self._window.room.editor.text())
         self._remember()
 
@@ -175,7 +202,15 @@ class Person(QObject):
         if not self._settling:
             self._settling = True
             self._timer.stop()
-            QTimer.singleShot(int(1000 * float(str(self._plan.get("settle", SETTLING)))), self._end)
+            self._stopped = time.monotonic()
+            QTimer.singleShot(int(1000 * float(str(self._plan.get("settle", SETTLING)))), self._settle)
+
+    def _settle(self) -> None:
+        """End once every layer has answered to the draft as it stands, which a busy machine may take its time for."""
+        if self._answers_due and time.monotonic() - self._stopped < ANSWERED:
+            QTimer.singleShot(200, self._settle)
+        else:
+            self._end()
 
     def _end(self) -> None:
         window = self._window
@@ -202,7 +237,9 @@ def main() -> int:
     plan = json.loads(sys.argv[1])
     if plan.get("no_languagetool"):
         absent = Installation(None, Path("/nowhere"), "this trial goes without")
-        desktop.app.LanguageTool = lambda: LanguageTool(absent)  # type: ignore[assignment,misc]  # a trial of the rest
+        desktop.app.LanguageTool = partial(LanguageTool, absent)  # type: ignore[assignment,attr-defined]  # a trial of the rest
+    else:  # a busy machine is no fault
+        desktop.app.LanguageTool = partial(LanguageTool, start_seconds=PATIENCE)  # type: ignore[assignment,attr-defined]  # see above
     exec(str(plan.get("inside", "")), {})
     wait = QApplication.exec
 

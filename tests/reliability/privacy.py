@@ -32,11 +32,18 @@ TYPED = "vote Labour on Thursday, zaun+koenig! he don't agree with zaun+koenig. 
 DRAFT = TYPED.replace("+", "")
 CALLS = "connect,sendto,sendmsg,sendmmsg,write,writev,pwrite64,pwritev,pwritev2,execve"
 SEEN = (CANARY, "\\0".join(CANARY))  # in UTF-16, strace writes the zeros as \0
+SIN = """
+import socket, sys
+open(sys.argv[1], "w").write(sys.stdin.read())
+socket.socket(socket.AF_INET, socket.SOCK_DGRAM).connect_ex(("192.0.2.1", 9))
+"""
 _CALL = re.compile(r"^(?:\d+\s+)?(?:\[pid\s+\d+\] )?(\w+)\((.*)$", re.DOTALL)
 _ADDRESS = re.compile(r'sin_addr=inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)"')
 _LOCAL = re.compile(r"^(127\.|::1$|::ffff:127\.)")
 _PIPE = re.compile(r"^\d+<pipe:\[\d+\]>")
-_LOOPBACK = re.compile(r"^\d+<TCP(?:v6)?:\[(?:127\.[\d.]+|\[::(?:1|ffff:127\.[\d.]+)\]):\d+->(?:127\.[\d.]+|\[::(?:1|ffff:127\.[\d.]+)\]):\d+\]>")
+_LOOPBACK = re.compile(
+    r"^\d+<TCP(?:v6)?:\[(?:127\.[\d.]+|\[::(?:1|ffff:127\.[\d.]+)\]):\d+->(?:127\.[\d.]+|\[::(?:1|ffff:127\.[\d.]+)\]):\d+\]>"
+)
 
 
 @dataclass
@@ -90,7 +97,7 @@ def take(trace: Path, seen: Seen) -> None:
 
 
 def watch_window(plan: Mapping[str, object], environment: Mapping[str, str], trace: Path, seen: Seen) -> Trial:
-    """Run the window under a plan. strace ends when the last of its processes does: what is left by then has outlived the window."""
+    """Run the window under a plan; strace ends when the last process does, so what is left by then has outlived the window."""
     trial = Trial(plan, environment, strace(trace))
     trial.until(lambda line: "closed" in line, 500)
     try:
@@ -102,7 +109,9 @@ def watch_window(plan: Mapping[str, object], environment: Mapping[str, str], tra
     return trial
 
 
-def watch_command(command: list[str], environment: Mapping[str, str], trace: Path, seen: Seen) -> "subprocess.CompletedProcess[str]":
+def watch_command(
+    command: list[str], environment: Mapping[str, str], trace: Path, seen: Seen
+) -> "subprocess.CompletedProcess[str]":
     """Run a command on the draft."""
     whole = [*strace(trace), sys.executable, *command]
     done = subprocess.run(whole, input=DRAFT, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
@@ -113,8 +122,7 @@ def watch_command(command: list[str], environment: Mapping[str, str], trace: Pat
 def is_seen(folder: Path, environment: Mapping[str, str]) -> bool:
     """Tell whether a canary that is written, and a call that leaves the machine, would be seen at all."""
     seen = Seen()
-    deed = "import socket, sys\nopen(sys.argv[1], 'w').write(sys.stdin.read())\nline = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)\ntry:\n    line.connect(('192.0.2.1', 9))\nexcept OSError:\n    pass"
-    watch_command(["-c", deed, str(folder / "written")], environment, folder / "trace", seen)
+    watch_command(["-c", SIN, str(folder / "written")], environment, folder / "trace", seen)
     (folder / "written").unlink()
     return len(seen.plain) == 1 and len(seen.leaving) == 1
 
@@ -131,8 +139,17 @@ def run(folder: Path, seconds: float) -> tuple[Seen, list[str]]:
     calendar.write_text(f"Date,Channel,Post\n2027-01-15,X,Vote Labour with {CANARY}\n", encoding="utf-8")
     repository = publish(folder / "office", f"Project {CANARY}", CANARY)
     enrol(environment, repository)
-    plan: dict[str, object] = {"words": TYPED, "seconds": seconds, "ready": True, "pause": 0.1, "length": 80, "inside": SOON, "settle": 8}
-    for further in ({"calendar": str(calendar)}, {"end": "kill"}, {"recover": 60.0}):
+    plan: dict[str, object] = {
+        "words": TYPED,
+        "seconds": seconds,
+        "ready": True,
+        "pause": 0.1,
+        "length": 80,
+        "inside": SOON,
+        "settle": 8,
+    }
+    alone: dict[str, object] = {"no_languagetool": True}
+    for further in ({"calendar": str(calendar)}, alone | {"end": "kill"}, alone | {"recover": 60.0}):
         trial = watch_window(plan | further, environment, trace, seen)
         if trial.value("typed") is None or not trial.value("whole"):
             hindrances.append(f"a window did not get to its end: {''.join(trial.complaints)[-300:]}")
@@ -162,7 +179,7 @@ def main() -> int:
 
 def report(seen: Seen, hindrances: list[str]) -> int:
     """Put the figures into the paper and return the exit status."""
-    rows = [
+    rows: list[list[object]] = [
         ["calls looked at", f"{seen.calls:,} ({seen.connects:,} connects, {seen.writes:,} writes and sends)"],
         ["connects and sends that leave this machine", len(seen.leaving)],
         ["writes, command lines and files with the canary in clear", len(seen.plain)],

@@ -73,13 +73,14 @@ def report(trial: Trial, status: int | None, seconds: float) -> int:
     for name, least in (("wrong", 0), ("children", 0)):
         if trial.value(name) != least:
             found.append(f"{name}: {trial.value(name)} instead of {least}")
-    rows = [
+    rows: list[list[object]] = [
         ["memory, MB", *(f"{look['rss'] / 1e6:.1f}" for look in (looks[:1] + looks[-1:]))],
         *([name, *(look[name] for look in (looks[:1] + looks[-1:]))] for name in COUNTED),
     ]
     grown = f"{100 * growth([look['rss'] for look in looks]):+.1f} %" if looks else "not measured"
-    body = f"""{seconds:.0f} seconds of typing, {trial.value("typed")} words, {trial.value("reports")} reports shown, of these wrong: {trial.value("wrong")}.
-LanguageTool ran and a list of terms in a folder was asked each second. Counted from the {seconds / 3:.0f}th second on: {len(looks)} looks.
+    shown = f"{trial.value('reports')} reports shown, of these wrong: {trial.value('wrong')}"
+    body = f"""{seconds:.0f} seconds of typing, {trial.value("typed")} words, {shown}.
+LanguageTool ran and a list of terms in a folder was asked each second. {len(looks)} looks, from second {seconds / 3:.0f} on.
 
 {table(["", "at the beginning", "at the end"], rows) if looks else ""}
 

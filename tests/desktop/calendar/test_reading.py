@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -98,3 +99,17 @@ def test_a_row_shows_nothing_of_itself_when_it_is_printed(tmp_path: Path) -> Non
     (tmp_path / "c.csv").write_text("Post\nzaunkoenig\n")
 
     assert "zaunkoenig" not in repr(read_table(tmp_path / "c.csv"))
+
+
+@pytest.mark.parametrize("spoilt", [{6: 99}, {9: 8, 46: 0xFF}])  # for a later kind of ZIP; a name that is no text
+def test_a_spreadsheet_that_is_spoilt_within_is_named(tmp_path: Path, spoilt: dict[int, int]) -> None:
+    path = tmp_path / "t.xlsx"
+    with ZipFile(path, "w") as packed:
+        packed.writestr("a", "x")
+    data = bytearray(path.read_bytes())
+    entry = data.index(b"PK\1\2")
+    for place, value in spoilt.items():
+        data[entry + place] = value
+    path.write_bytes(data)
+    with pytest.raises(CalendarFileError, match="is not a spreadsheet that can be read"):
+        read_table(path)

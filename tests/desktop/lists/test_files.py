@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -117,3 +118,17 @@ def test_a_file_far_larger_than_a_list_is_refused(tmp_path: Path) -> None:
         file.truncate(300_000_000)
     with pytest.raises(TermFileError, match="larger than 200 MB"):
         read_term_file(tmp_path / "t.csv", TODAY)
+
+
+@pytest.mark.parametrize("spoilt", [{6: 99}, {9: 8, 46: 0xFF}])  # for a later kind of ZIP; a name that is no text
+def test_a_spreadsheet_that_is_spoilt_within_is_named(tmp_path: Path, spoilt: dict[int, int]) -> None:
+    path = tmp_path / "t.xlsx"
+    with ZipFile(path, "w") as packed:
+        packed.writestr("a", "x")
+    data = bytearray(path.read_bytes())
+    entry = data.index(b"PK\1\2")
+    for place, value in spoilt.items():
+        data[entry + place] = value
+    path.write_bytes(data)
+    with pytest.raises(TermFileError, match="is not a spreadsheet that can be read"):
+        read_term_file(path, TODAY)

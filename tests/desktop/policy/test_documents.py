@@ -212,7 +212,20 @@ def test_who_is_at_work_is_not_taken_from_the_environment(monkeypatch: pytest.Mo
     assert login() == "2000000001"
 
 
-@pytest.mark.parametrize("content", [b'<?xml version="1.0" encoding="UTF-a.a"?><plist/>', b"<plist><dict><key>a</key><null></dict></plist>"])
+@pytest.mark.parametrize(
+    "content", [b'<?xml version="1.0" encoding="UTF-a.a"?><plist/>', b"<plist><dict><key>a</key><null></dict></plist>"]
+)
 def test_a_property_list_that_is_none_is_a_problem_and_raises_nothing(content: bytes) -> None:
     (document,) = documents.plist_documents(Path("p.plist"), Source.COMPUTER, lambda _: content)
     assert document.problem == "p.plist is not a property list as it should be; `plutil -lint` says where."
+
+
+def test_what_is_named_by_a_number_in_a_binary_property_list_is_a_problem_and_raises_nothing() -> None:
+    data = plistlib.dumps({"D": {"A": "B"}}, fmt=plistlib.FMT_BINARY)
+    numbered = data.replace(b"QD", b"\x10\x07").replace(b"QA", b"\x10\x07")
+    for content in (data.replace(b"QD", b"\x10\x07"), numbered):
+        (document,) = documents.plist_documents(Path("p.plist"), Source.COMPUTER, lambda _: content)
+        assert document.problem.startswith("p.plist does not hold names and values")
+    defaults = plistlib.dumps({"Defaults": {"A": "B"}}, fmt=plistlib.FMT_BINARY).replace(b"QA", b"\x10\x07")
+    _, document = documents.plist_documents(Path("p.plist"), Source.COMPUTER, lambda _: defaults)
+    assert document.problem == "p.plist, Defaults does not hold names and values."
