@@ -5,11 +5,13 @@ SHELL := /bin/bash
 PYTHON ?= python3
 ARGS ?=
 BIN := .venv/bin
+TRIAL := PYTHONPATH=.:tests/reliability $(BIN)/python
 READY := PYTHON="$(PYTHON)" SYSTEM="$(SYSTEM)" bash installer/setup/setup.sh
 TYPED := checks desktop resources tests $(if $(wildcard installer/*.py installer/*/*.py),installer)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check setup format lint types boundaries dead-code dependencies reference coverage docs access corpus fuzz evaluate wording pins clean
+.PHONY: help run test check setup format lint types boundaries dead-code dependencies reference coverage docs access corpus
+.PHONY: soak faults fuzz privacy evaluate wording pins clean deb deb-reproducible deb-test deb-bench audit changelog screenshot
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -71,9 +73,21 @@ corpus: ## Write down anew what is noticed in the corpus of posts; read the diff
 	SOUNDPOST_WRITE_CORPUS=1 $(BIN)/python -m pytest -q tests/corpus
 	@git diff --stat -- tests/corpus
 
-fuzz: ## Feed the identifier scanner made-up texts for a minute (ARGS=SECONDS) and print the slowest
+soak: ## Type for six minutes in the real window and see that nothing grows (ARGS="--minutes 60")
 	@$(READY) test
-	$(BIN)/python tests/fuzz/fuzz_identifiers.py $(ARGS)
+	$(TRIAL) tests/reliability/soak.py $(ARGS)
+
+faults: ## Break each part under the real window, kill it again and again, and count what survives (ARGS="--kills 1000")
+	@$(READY) test
+	$(TRIAL) tests/reliability/faults.py $(ARGS)
+
+fuzz: ## Feed every reader made-up and spoilt input for five minutes (ARGS="--seconds 3600")
+	@$(READY) test
+	$(TRIAL) tests/fuzz/fuzz.py $(ARGS)
+
+privacy: ## Watch the system calls of a whole run: nothing of a draft may leave the machine or reach a file (needs strace)
+	@$(READY) test
+	$(TRIAL) tests/reliability/privacy.py $(ARGS)
 
 evaluate: ## Print how the checks fare on posts and identifiers by others (needs ../shared, says so without)
 	@$(READY) test
@@ -101,6 +115,32 @@ pins: ## Pin the packages anew from pyproject.toml
 	@$(READY) test
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --upgrade --group build -o requirements/run.txt pyproject.toml
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --upgrade --group build --group dev -c requirements/run.txt -o requirements/dev.txt pyproject.toml
+
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --upgrade -c requirements/run.txt -o installer/bundle/requirements.txt installer/bundle/requirements.in
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --upgrade -o installer/tools/requirements.txt installer/tools/requirements.in
+
+deb: ## Build the Debian package in build/deb/ (ARGS=tarball: an archive for other systems too)
+	@$(READY) run
+	@bash installer/linux/build.sh $(ARGS)
+
+deb-reproducible: ## Build the Debian package twice, from nothing, and compare the two
+	@$(READY) run
+	@DEB_FOLDER=build/deb/once bash installer/linux/build.sh
+	@DEB_FOLDER=build/deb/again bash installer/linux/build.sh
+	@bash installer/linux/compare.sh build/deb/once build/deb/again
+
+deb-test: ## Prove the Debian package on a bare Debian: install, use every part, remove
+	@bash installer/linux/prove.sh
+
+deb-bench: ## Print the package's size, and how soon it paints and looks at spelling
+	@$(READY) test
+	@PYTHONPATH=. $(BIN)/python -m installer.linux.bench build/deb
+
+audit: ## Ask whether a weakness is known in any pinned package; says so where that cannot be asked
+	@bash installer/tools/audit.sh
+
+changelog: ## Take docs/changes/ into CHANGELOG.md under the version of pyproject.toml (ARGS=--draft only shows it)
+	@bash installer/tools/run.sh towncrier build --yes --version "$$(sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)" $(ARGS)
 
 clean: ## Remove everything that was made here, .venv included
 	rm -rf .venv build dist .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -110,8 +110,12 @@ def parse_table(text: str, file: str) -> Table:
     """Return the whole of a TOML text as a table, or say where it is no TOML."""
     try:
         return Table(tomllib.loads(text), file, text)
+    except RecursionError:
+        raise PackError(f"{file}: is not TOML as it should be (it is nested far too deeply); mend it.") from None
     except tomllib.TOMLDecodeError as error:
         where = re.search(r"line (\d+), column (\d+)", str(error))
         line = f", line {where[1]}, column {where[2]}" if where else ""
         problem = re.sub(r"\s*\(at .*\)$", "", str(error))
         raise PackError(f"{file}{line}: is not TOML as it should be ({problem}); mend that line.") from None
+    except ValueError:  # Python's own limit, for which tomllib has no error
+        raise PackError(f"{file}: is not TOML as it should be (a number in it is far too long); mend it.") from None

@@ -7,6 +7,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
@@ -55,6 +56,9 @@ def _run(arguments: Sequence[str]) -> int:
     parser = _Parser(
         prog="soundpost",
         description="Look at a draft post before you share it. Alone, it opens the window; with a FILE, that file as a draft.",
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"soundpost {version('soundpost')}", help="say which version this is"
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
     runs: Mapping[str, Callable[[argparse.Namespace], int]] = {

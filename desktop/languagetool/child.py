@@ -39,6 +39,8 @@ _FLAGS = (
     "-Djava.net.preferIPv4Stack=true",
     "-Djava.awt.headless=true",
 )
+# Classes as Java keeps them in memory, made when Soundpost is packaged (installer/bundle/languagetool.py), only read here.
+_ARCHIVE = "classes.jsa"
 _JAVA_OPTIONS = frozenset({"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH"})
 _STEP = 0.02
 _GRACE = 1.0
@@ -130,9 +132,11 @@ class Child:
 
 
 def _start(java: Path | None, folder: Path, port: int) -> "subprocess.Popen[bytes]":
+    archive = folder / _ARCHIVE
     command = [
         str(java),
         *_FLAGS,
+        *([f"-XX:SharedArchiveFile={archive}"] if archive.is_file() else []),
         *("-cp", str(folder / "lt-guard.jar"), "soundpost.Guard"),
         *("--port", str(port), "--config", str(folder / "server.properties")),
     ]

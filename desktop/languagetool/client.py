@@ -42,7 +42,7 @@ class Client:
             if variant not in self._doors:
                 self._doors[variant] = _Door(self._channel, variant)
             return self._doors[variant].check(text)
-        except (AttributeError, KeyError, TypeError, ValueError):
+        except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
             unreadable = AnswerError()
         # Raised out here so that what could not be read, which may quote the text, is not its context.
         raise unreadable

@@ -21,6 +21,8 @@ VARIANTS: Mapping[str, str] = MappingProxyType({"uk": "en-GB", "ie": "en-GB", "n
 _DEFAULT_VARIANT = "en-GB"
 _WARM_UP = "This sentence was written by Soundpost to get the rules loaded."
 
+_WARM_UPS = 5
+
 _NOT_STARTED = "LanguageTool was not started."
 _STARTING = "LanguageTool is starting; spelling and grammar follow in a moment."
 _READY = "LanguageTool looks at spelling and grammar."
@@ -174,12 +176,17 @@ class LanguageTool:
         self._child = Child(installation, free_port())
         self._child.wait_until_listening(self._start_seconds, self._closing)
         client = Client(self._child)
-        try:
-            client.matches(_WARM_UP, _variant(country), self._start_seconds)
-        except (ServerLostError, AnswerError):
-            client.close()
-            raise LayerUnavailableError(_NOT_READY) from None
-        return client
+        for _ in range(_WARM_UPS):
+            try:
+                client.matches(_WARM_UP, _variant(country), self._start_seconds)
+                return client
+            except AnswerError:
+                # A busy computer may need longer to load the rules than the server gives one check; what is loaded stays so.
+                continue
+            except ServerLostError:
+                break
+        client.close()
+        raise LayerUnavailableError(_NOT_READY)
 
     def _ask(self, client: "Client", text: str, country: str) -> "Sequence[Match]":
         from desktop.languagetool.client import AnswerError, ServerLostError

@@ -119,7 +119,9 @@ def _toml_rows(path: Path) -> Iterator[TermRow]:
     text = path.read_text(encoding="utf-8", errors="replace")
     try:
         found = tomllib.loads(text).get("term", [])
-    except tomllib.TOMLDecodeError as problem:
+    except RecursionError:
+        raise TermFileError(f"{path}: is not TOML as it should be (it is nested far too deeply); mend it.") from None
+    except ValueError as problem:  # also a number with thousands of digits, for which tomllib has no error of its own
         where = re.search(r"line (\d+), column (\d+)", str(problem))
         line = f", line {where[1]}, column {where[2]}" if where else ""
         raise TermFileError(f"{path}{line}: is not TOML as it should be; mend that line.") from None

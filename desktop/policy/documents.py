@@ -123,7 +123,7 @@ def _property_list(data: bytes) -> object:
 
     try:
         return plistlib.loads(data)
-    except (ExpatError, AttributeError, KeyError, OverflowError, TypeError) as problem:
+    except (ExpatError, AttributeError, LookupError, OverflowError, TypeError) as problem:
         raise ValueError("no property list") from problem
 
 

@@ -24,6 +24,8 @@ def test_a_rule_that_is_right_is_read(rule_text: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
+        ('title = "A test"', f"title = {'[' * 3000}", "xx.toml: is not TOML as it should be (it is nested far too deeply)"),
+        ('title = "A test"', f"title = {'9' * 5000}", "xx.toml: is not TOML as it should be (a number in it is far too long)"),
         ("[source]", "[source", "xx.toml, line 10, column 8: is not TOML as it should be"),
         ('id = "tone.test-rule"', 'id = "Tone Rule"', "xx.toml, line 2, id: must be a category, a dot"),
         (

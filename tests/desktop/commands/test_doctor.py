@@ -2,13 +2,14 @@
 
 import argparse
 import json
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
 from checks.errors import PackError
 from checks.model import LayerState
-from desktop.commands import doctor
+from desktop.commands import doctor, main
 from desktop.lists.settings import ListSettings, write_settings
 from desktop.policy.policy import Policy, Source
 
@@ -89,3 +90,11 @@ def test_policies_are_counted_and_what_is_wrong_with_them_is_named() -> None:
     assert (part.state, part.note) == (LayerState.FAILED, "policies.json: Depth is not used; it must be ...")
     assert "(2 in all)" in part.remedy
     assert "in all" not in doctor.policy_part(Policy(ignored=("a",))).remedy
+
+
+def test_the_program_says_which_version_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"soundpost {version('soundpost')}\n"

@@ -161,3 +161,17 @@ def test_the_child_is_never_told_to_be_verbose(acting_java: Callable[[str], Inst
 
     assert "soundpost.Guard" in arguments
     assert not {"-v", "--verbose", "--public"} & set(arguments)
+
+
+@pytest.mark.parametrize("packaged", [True, False])
+def test_the_archive_of_classes_is_used_where_there_is_one(
+    acting_java: Callable[[str], Installation], tmp_path: Path, packaged: bool
+) -> None:
+    if packaged:
+        (tmp_path / "classes.jsa").touch()
+    child = Child(acting_java(f'printf "%s\\n" "$@" >"{tmp_path}/asked"'), free_port())
+    with pytest.raises(LayerUnavailableError):
+        child.wait_until_listening(60, threading.Event())
+
+    asked = (tmp_path / "asked").read_text(encoding="utf-8").splitlines()
+    assert (f"-XX:SharedArchiveFile={tmp_path / 'classes.jsa'}" in asked) is packaged

@@ -145,6 +145,15 @@ def test_a_connection_that_the_server_has_closed_is_renewed(record: Record) -> N
     assert seen.count(CANARY.encode()) == 3
 
 
+def test_an_answer_that_is_nested_without_end_is_no_answer(answer_with: Callable[[bytes], int]) -> None:
+    client = Client(StandIn(answer_with(b"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n" + b"[" * 9000), claims=True))
+
+    with pytest.raises(AnswerError):
+        client.matches(CANARY, "en-GB", 5)
+
+    client.close()
+
+
 @pytest.mark.parametrize("status", ["200 OK", "500 Internal Server Error"])
 def test_an_answer_that_is_no_answer_is_not_in_what_is_raised(status: str, answer_with: Callable[[bytes], int]) -> None:
     body = f"You said {CANARY}".encode()

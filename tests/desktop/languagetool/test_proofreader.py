@@ -3,6 +3,7 @@
 import itertools
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -17,6 +18,29 @@ from desktop.languagetool.home import Installation
 from desktop.languagetool.proofreader import LanguageTool, Restarts
 
 SLOW = "Teh comittee definately recieved mispelt leters tomorow becuase goverment. " * 200
+
+
+# Stands for a server that gives up its first checks, as LanguageTool's does when loading its rules takes too long.
+BUSY = """
+import http.server, sys
+left = int(sys.argv[1])
+class Handler(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.answer(200, b'[{"name": "English", "code": "en", "longCode": "en-GB"}]')
+    def do_POST(self):
+        global left
+        self.rfile.read(int(self.headers["Content-Length"]))
+        left -= 1
+        self.answer(500 if left >= 0 else 200, b'{"matches": []}')
+    def answer(self, status, body):
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+    def log_message(self, *words):
+        pass
+http.server.HTTPServer(("127.0.0.1", int(sys.argv[sys.argv.index("--port") + 1])), Handler).serve_forever()
+"""
 
 
 class Clock:
@@ -289,4 +313,17 @@ def test_at_rest_it_has_no_child_and_is_not_woken_by_a_question(installation: In
     assert service.pid is None
     service.start()
     assert service.state is LayerState.OK
+    service.close()
+
+
+@pytest.mark.parametrize(("given_up", "state"), [(0, LayerState.OK), (4, LayerState.OK), (5, LayerState.FAILED)])
+def test_a_first_check_that_takes_too_long_is_asked_again(
+    acting_java: Callable[[str], Installation], tmp_path: Path, given_up: int, state: LayerState
+) -> None:
+    (tmp_path / "busy.py").write_text(BUSY, encoding="utf-8")
+    service = LanguageTool(acting_java(f'exec {sys.executable} "{tmp_path}/busy.py" {given_up} "$@"'))
+
+    service.start()
+
+    assert service.state is state, service.note
     service.close()

@@ -93,6 +93,8 @@ def test_headings_that_are_missing_stop_the_reading(tmp_path: Path) -> None:
         ),
         ("t.csv", b'term,reason\n"x,y\n', ", line 2: a quotation mark is not closed or stands astray"),
         ("t.xlsx", b"no spreadsheet", "is not a spreadsheet that can be read"),
+        ("t.toml", b"a = " + b"[" * 3000, "is not TOML as it should be (it is nested far too deeply)"),
+        ("t.toml", b"a = " + b"9" * 5000, "is not TOML as it should be"),
         ("t.toml", b"[[term]\n", ", line 1, column 7: is not TOML as it should be"),
         ("t.toml", b"term = 3\n", "terms are written as [[term]] tables"),
         ("t.toml", b'[[term]]\nword = "x"\n', ", line 1: word is not a key of a term"),
