@@ -92,7 +92,9 @@ def bent(seeds: Sequence[bytes], chance: random.Random) -> bytes:
         end = min(len(data), start + chance.choice((0, 1, 1, 4, 40)))
         other = chance.choice(seeds)
         piece = chance.randint(0, len(other))
-        put = chance.choice((chance.randbytes(end - start), chance.choice(BITS), bytes(data[start:end]) * 2, other[piece : piece + 60]))
+        put = chance.choice(
+            (chance.randbytes(end - start), chance.choice(BITS), bytes(data[start:end]) * 2, other[piece : piece + 60])
+        )
         data[start:end] = put
     return bytes(data[:LONGEST])
 
@@ -361,7 +363,9 @@ def main() -> int:
         tallies = {}
         for target in chosen:
             tallies[target.name] = run_for(target, options.seconds / len(chosen), random.Random(options.seed))
-            print(target.name, tallies[target.name].executions, "executions", len(tallies[target.name].finds), "finds", flush=True)
+            print(
+                target.name, tallies[target.name].executions, "executions", len(tallies[target.name].finds), "finds", flush=True
+            )
     return report(tallies, options.seconds, options.seed, whole=not options.only)
 
 

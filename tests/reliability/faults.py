@@ -74,7 +74,9 @@ BROKEN_MODEL = """
 import functools, pathlib, desktop.wording
 desktop.wording.wording_detector = functools.partial(desktop.wording.wording_detector, folder=pathlib.Path({!r}))
 """
-FULL_DISK = "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64))"
+FULL_DISK = (
+    "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64))"
+)
 JUMPING_CLOCK = """
 import datetime, threading, time
 import desktop.lists.updating as updating
@@ -252,7 +254,9 @@ def with_broken_packs(scene: Scene) -> None:
     for name, content in (("none", "name = "), ("noise", "\0\1"), ("wrong", 'name = "wrong"\ntitle = "Wrong"\n')):
         (packs / name / "tone").mkdir(parents=True)
         (packs / name / "pack.toml").write_text(content, encoding="utf-8")
-        (packs / name / "tone" / "rule.toml").write_text('id = "tone.rule"\n[match]\nkind = "pattern"\nany = ["("]\n', encoding="utf-8")
+        (packs / name / "tone" / "rule.toml").write_text(
+            'id = "tone.rule"\n[match]\nkind = "pattern"\nany = ["("]\n', encoding="utf-8"
+        )
     scene.settle("soundpost/settings.json", json.dumps({"Packs": [str(packs), "/nowhere"]}))
 
 
@@ -275,7 +279,11 @@ FAULTS = (
     Fault("LanguageTool hung", upon_java(psutil.Process.suspend), "stopped or did not answer in time"),
     Fault("LanguageTool slow", upon_java(dawdle), "Language: on|did not answer in time"),
     Fault("LanguageTool out of memory at its start", with_code(LITTLE_MEMORY % "12m", True), "stopped while|did not answer"),
-    Fault("LanguageTool out of memory at work", with_code(LITTLE_MEMORY % "90m", True), "stopped|did not answer|no answer|Language: on"),
+    Fault(
+        "LanguageTool out of memory at work",
+        with_code(LITTLE_MEMORY % "90m", True),
+        "stopped|did not answer|no answer|Language: on",
+    ),
     Fault("Java missing", with_code(NO_JAVA, True), "Java was not found"),
     Fault("key store locked", with_key_store("cupboards.Locked"), SILENT_KEYS),
     Fault("key store gone in between", with_key_store("cupboards.Gone"), SILENT_KEYS),
@@ -283,7 +291,9 @@ FAULTS = (
     Fault("list server down", with_no_server, "cannot be reached|could not be reached|list of terms"),
     Fault("list server slow", with_server(None), "list of terms"),
     Fault("list server hostile: noise", with_server(os.urandom(3000)), "list of terms"),
-    Fault("list server hostile: redirects", with_server(b"HTTP/1.1 302 Go\r\nLocation: http://192.0.2.1/\r\n\r\n"), "list of terms"),
+    Fault(
+        "list server hostile: redirects", with_server(b"HTTP/1.1 302 Go\r\nLocation: http://192.0.2.1/\r\n\r\n"), "list of terms"
+    ),
     Fault("list server hostile: endless", with_server(b"HTTP/1.1 200 OK\r\n\r\n" + b"{" * 9_000_000), "list of terms"),
     Fault("wording model truncated", with_half_a_model, "wording model (cannot be used|is not part)"),
     Fault("disk full", with_no_room, "disk is full|cannot be written to"),
@@ -298,7 +308,11 @@ FAULTS = (
 def shortcomings(told: dict[str, object], status: int | None, says: str) -> list[str]:
     """Say in what a run under a fault fell short; nothing where it was survived."""
     found = [] if status == 0 else [f"the window ended with {status}"]
-    found += [f"{name} is {told.get(name)}" for name, good in (("whole", True), ("copied", True), ("wrong", 0), ("children", 0)) if told.get(name) != good]
+    found += [
+        f"{name} is {told.get(name)}"
+        for name, good in (("whole", True), ("copied", True), ("wrong", 0), ("children", 0))
+        if told.get(name) != good
+    ]
     said = "\n".join(map(str, [told.get("status"), *list(told.get("said") or [])]))  # type: ignore[call-overload]  # told as such
     if not re.search(says, said):
         found.append(f"the status line never said {says!r} but {said[-400:]!r}")
@@ -310,7 +324,14 @@ def undergo(fault: Fault, seconds: float) -> list[str]:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as made, ExitStack() as stack:
         scene = Scene(Path(made), surroundings(Path(made)), stack)
         fault.prepare(scene)
-        plan = {"seconds": seconds, "ready": True, "inside": scene.inside, "no_languagetool": not scene.languagetool, "pause": 0.1, "length": 60}
+        plan = {
+            "seconds": seconds,
+            "ready": True,
+            "inside": scene.inside,
+            "no_languagetool": not scene.languagetool,
+            "pause": 0.1,
+            "length": 60,
+        }
         trial = Trial(plan, scene.environment)
         stack.callback(trial.stop)
         if scene.acting is not None:
@@ -349,7 +370,13 @@ def kill_again_and_again(kills: int, until: float) -> Kills:
         environment = surroundings(Path(made))
         for session in range(kills + 1):
             last = session == kills or time.monotonic() > until
-            plan = {"seconds": 1000.0, "session": session, "recover": 60.0 if session else 0, "no_languagetool": True, "pause": 0.05}
+            plan = {
+                "seconds": 1000.0,
+                "session": session,
+                "recover": 60.0 if session else 0,
+                "no_languagetool": True,
+                "pause": 0.05,
+            }
             trial = Trial(plan | {"length": 10_000}, environment)
             back = trial.until(lambda line: "back" in line) if session else {}
             if session:
@@ -382,7 +409,11 @@ def judge(found: Kills, session: int, typed: Sequence[tuple[int, float]], back: 
 def attacks() -> tuple[int, int]:
     """Run the tests of lists that are attacked and return how many there were, and how many held."""
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *ATTACKS], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *ATTACKS],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     counts = {word: int(number) for number, word in re.findall(r"(\d+) (passed|failed|error)", done.stdout)}
     return sum(counts.values()), counts.get("passed", 0)

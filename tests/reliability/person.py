@@ -38,7 +38,22 @@ from desktop.languagetool.home import Installation
 from desktop.languagetool.proofreader import LanguageTool
 from desktop.window.window import SoundpostWindow
 
-WORDS = ("vote", "Labour", "on", "Thursday.", "the", "minister", "is", "a", "disgrace,", "he", "don't", "agree.", "recieve", "thanks!")
+WORDS = (
+    "vote",
+    "Labour",
+    "on",
+    "Thursday.",
+    "the",
+    "minister",
+    "is",
+    "a",
+    "disgrace,",
+    "he",
+    "don't",
+    "agree.",
+    "recieve",
+    "thanks!",
+)
 BURST, REST = 1.0, 0.5  # a person stops now and then, and then a report is shown
 SETTLING = 3.0
 PATIENCE = 180.0
@@ -118,7 +133,9 @@ class Person(QObject):
 
     def _meet(self) -> None:
         """Take the window once it is there, and begin to watch."""
-        found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, SoundpostWindow) and widget.isVisible()]
+        found = [
+            widget for widget in QApplication.topLevelWidgets() if isinstance(widget, SoundpostWindow) and widget.isVisible()
+        ]
         if not found:
             return
         self._window, self._met = found[0], time.monotonic()

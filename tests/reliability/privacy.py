@@ -36,7 +36,9 @@ _CALL = re.compile(r"^(?:\d+\s+)?(?:\[pid\s+\d+\] )?(\w+)\((.*)$", re.DOTALL)
 _ADDRESS = re.compile(r'sin_addr=inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)"')
 _LOCAL = re.compile(r"^(127\.|::1$|::ffff:127\.)")
 _PIPE = re.compile(r"^\d+<pipe:\[\d+\]>")
-_LOOPBACK = re.compile(r"^\d+<TCP(?:v6)?:\[(?:127\.[\d.]+|\[::(?:1|ffff:127\.[\d.]+)\]):\d+->(?:127\.[\d.]+|\[::(?:1|ffff:127\.[\d.]+)\]):\d+\]>")
+_LOOPBACK = re.compile(
+    r"^\d+<TCP(?:v6)?:\[(?:127\.[\d.]+|\[::(?:1|ffff:127\.[\d.]+)\]):\d+->(?:127\.[\d.]+|\[::(?:1|ffff:127\.[\d.]+)\]):\d+\]>"
+)
 
 
 @dataclass
@@ -102,7 +104,9 @@ def watch_window(plan: Mapping[str, object], environment: Mapping[str, str], tra
     return trial
 
 
-def watch_command(command: list[str], environment: Mapping[str, str], trace: Path, seen: Seen) -> "subprocess.CompletedProcess[str]":
+def watch_command(
+    command: list[str], environment: Mapping[str, str], trace: Path, seen: Seen
+) -> "subprocess.CompletedProcess[str]":
     """Run a command on the draft."""
     whole = [*strace(trace), sys.executable, *command]
     done = subprocess.run(whole, input=DRAFT, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
@@ -131,7 +135,15 @@ def run(folder: Path, seconds: float) -> tuple[Seen, list[str]]:
     calendar.write_text(f"Date,Channel,Post\n2027-01-15,X,Vote Labour with {CANARY}\n", encoding="utf-8")
     repository = publish(folder / "office", f"Project {CANARY}", CANARY)
     enrol(environment, repository)
-    plan: dict[str, object] = {"words": TYPED, "seconds": seconds, "ready": True, "pause": 0.1, "length": 80, "inside": SOON, "settle": 8}
+    plan: dict[str, object] = {
+        "words": TYPED,
+        "seconds": seconds,
+        "ready": True,
+        "pause": 0.1,
+        "length": 80,
+        "inside": SOON,
+        "settle": 8,
+    }
     for further in ({"calendar": str(calendar)}, {"end": "kill"}, {"recover": 60.0}):
         trial = watch_window(plan | further, environment, trace, seen)
         if trial.value("typed") is None or not trial.value("whole"):

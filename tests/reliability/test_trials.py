@@ -19,7 +19,9 @@ def test_what_stays_as_it_is_is_flat() -> None:
     assert soak.faults_of(looks(rss=104_000_000, threads=4)) == []
 
 
-@pytest.mark.parametrize(("name", "value"), [("rss", 106_000_000), ("rss", 94_000_000), ("threads", 6), ("handles", 9), ("children", 2), ("files", 10)])
+@pytest.mark.parametrize(
+    ("name", "value"), [("rss", 106_000_000), ("rss", 94_000_000), ("threads", 6), ("handles", 9), ("children", 2), ("files", 10)]
+)
 def test_what_grows_is_told(name: str, value: int) -> None:
     assert len(soak.faults_of(looks(**{name: value}))) == 1
 
@@ -28,7 +30,14 @@ def test_too_few_looks_show_nothing() -> None:
     assert soak.faults_of(looks()[:7]) == ["only 7 looks were taken, too few to tell"]
 
 
-SURVIVED = {"whole": True, "copied": True, "wrong": 0, "children": 0, "status": "Instant: on", "said": ["Language: off\nJava was not found"]}
+SURVIVED = {
+    "whole": True,
+    "copied": True,
+    "wrong": 0,
+    "children": 0,
+    "status": "Instant: on",
+    "said": ["Language: off\nJava was not found"],
+}
 
 
 def test_a_fault_is_survived_when_all_is_there_and_said() -> None:
@@ -37,7 +46,15 @@ def test_a_fault_is_survived_when_all_is_there_and_said() -> None:
 
 @pytest.mark.parametrize(
     ("told", "status"),
-    [({"whole": False}, 0), ({"copied": False}, 0), ({"wrong": 1}, 0), ({"children": 1}, 0), ({"said": []}, 0), ({}, -9), ({}, None)],
+    [
+        ({"whole": False}, 0),
+        ({"copied": False}, 0),
+        ({"wrong": 1}, 0),
+        ({"children": 1}, 0),
+        ({"said": []}, 0),
+        ({}, -9),
+        ({}, None),
+    ],
 )
 def test_each_shortcoming_is_told(told: dict[str, object], status: int | None) -> None:
     assert len(faults.shortcomings(SURVIVED | told, status, "Java was not found")) == 1

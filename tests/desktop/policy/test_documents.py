@@ -212,7 +212,9 @@ def test_who_is_at_work_is_not_taken_from_the_environment(monkeypatch: pytest.Mo
     assert login() == "2000000001"
 
 
-@pytest.mark.parametrize("content", [b'<?xml version="1.0" encoding="UTF-a.a"?><plist/>', b"<plist><dict><key>a</key><null></dict></plist>"])
+@pytest.mark.parametrize(
+    "content", [b'<?xml version="1.0" encoding="UTF-a.a"?><plist/>', b"<plist><dict><key>a</key><null></dict></plist>"]
+)
 def test_a_property_list_that_is_none_is_a_problem_and_raises_nothing(content: bytes) -> None:
     (document,) = documents.plist_documents(Path("p.plist"), Source.COMPUTER, lambda _: content)
     assert document.problem == "p.plist is not a property list as it should be; `plutil -lint` says where."
