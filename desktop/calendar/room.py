@@ -35,28 +35,26 @@ from desktop.drafts import OpenDraft
 from desktop.theme.chooser import Chooser
 from desktop.theme.flow import FlowLayout
 from desktop.theme.look import Look
+from desktop.theme.room_window import RoomWindow
 from desktop.window.announcer import Announcer
 from desktop.window.choosing import choose_file
 
 
-class CalendarRoom(QWidget):
+class CalendarRoom(RoomWindow):
     """Hold one calendar; `draft_asked` carries the draft that a person wants to open, with the occasion it was looked at for."""
 
     draft_asked = Signal(object)
 
     def __init__(self, checking: Checking, look: Look, occasion: Callable[[], Occasion]) -> None:
         """Take whose worker looks at drafts, and what tells the occasion of rows that do not say."""
-        super().__init__()
-        self.setObjectName("body")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(self.tr("Content calendar"))
+        super().__init__(self.tr("Content calendar"))
         self._occasion = occasion
         self._table: Table | None = None
         self._total = 0
         self._current: int | None = None
         self._notes: set[str] = set()
         self.work = CalendarWork(checking, self)
-        self._body = QWidget(self)
+        self._body = QWidget(self.ground)
         self._body.setObjectName("body")
         self._words = CalendarWords(self)
         self.model = CalendarModel(look, self._words)
@@ -152,12 +150,12 @@ class CalendarRoom(QWidget):
         layout.addWidget(self._flow(self._labelled(self.tr("S&how"), self.which), self._labelled(self.tr("&Find"), self.words)))
         layout.addWidget(self.view, 1)
         layout.addWidget(self._flow(self.open_draft, self.save))
-        scroll = QScrollArea(self)
+        scroll = QScrollArea(self.ground)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._body)
-        around = QVBoxLayout(self)
+        around = QVBoxLayout(self.ground)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(scroll)
         self.resize(1080, 720)

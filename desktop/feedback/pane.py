@@ -11,6 +11,7 @@ from desktop.cards.words import quoted
 from desktop.feedback.presenter import FeedbackPresenter, Saved
 from desktop.theme.flow import FlowLayout
 from desktop.theme.look import Look
+from desktop.theme.room_window import RoomWindow
 from desktop.theme.tick_box import TickBox
 from desktop.window.announcer import Announcer
 
@@ -18,18 +19,15 @@ SUGGESTED = "soundpost-feedback.json"
 MOST_WORDS = 3
 
 
-class FeedbackPane(QWidget):
+class FeedbackPane(RoomWindow):
     """A window of its own that keeps nobody waiting; nothing leaves it but by the person's own saving."""
 
     def __init__(self, doubt: Doubt, look: Look, parent: QWidget | None = None) -> None:
         """Take the card that seems wrong."""
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(self.tr("This seems wrong"), parent)
         self._presenter = FeedbackPresenter(doubt)
         self._look = look
-        self.setObjectName("body")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(self.tr("This seems wrong"))
-        self._scroll = QScrollArea(self)
+        self._scroll = QScrollArea(self.ground)
         self._inner = QWidget(self._scroll)
         self._heading = QLabel(self.tr("This seems wrong"), self._inner)
         self._message = QLabel(self._inner)
@@ -120,7 +118,7 @@ class FeedbackPane(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._inner)
-        outer = QVBoxLayout(self)
+        outer = QVBoxLayout(self.ground)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
 

@@ -12,9 +12,10 @@ from desktop.guide.practice import Practice, Sample
 from desktop.theme.chooser import Chooser
 from desktop.theme.flow import FlowLayout
 from desktop.theme.look import Look
+from desktop.theme.room_window import RoomWindow
 
 
-class PracticeRoom(QWidget):
+class PracticeRoom(RoomWindow):
     """Look at sample posts; `page_asked` carries the key of a page to read on, `said` what to tell who uses a screen reader."""
 
     page_asked = Signal(str)
@@ -22,13 +23,10 @@ class PracticeRoom(QWidget):
 
     def __init__(self, practice: Practice, look: Look, parent: QWidget | None = None) -> None:
         """Show the first sample."""
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(self.tr("Practice"), parent)
         self._practice = practice
         self._look = look
-        self.setObjectName("body")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(self.tr("Practice"))
-        self._scroll = QScrollArea(self)
+        self._scroll = QScrollArea(self.ground)
         self._sheet = QWidget(self._scroll)
         # Assistive technology reads children in the order in which they were made.
         self._top = QWidget(self._sheet)
@@ -42,7 +40,7 @@ class PracticeRoom(QWidget):
         self._question = QLabel(self.tr("What would you look at again, if anything?"), self._sheet)
         self.show_answer = QPushButton(self._sheet)
         self._answer = _Answer(self._sheet)
-        self._foot = QWidget(self)
+        self._foot = QWidget(self.ground)
         self.back = QPushButton(self.tr("&Previous"), self._foot)
         self.on = QPushButton(self.tr("&Next"), self._foot)
         self._fill_themes()
@@ -111,7 +109,7 @@ class PracticeRoom(QWidget):
         foot.addWidget(self.back)
         foot.addStretch(1)
         foot.addWidget(self.on)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self.ground)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._foot)

@@ -18,22 +18,21 @@ from desktop.guide.page_view import PageView
 from desktop.guide.pages import Guide
 from desktop.guide.searching import Finder, words_of
 from desktop.theme.look import Look
+from desktop.theme.room_window import RoomWindow
 
 NARROW = 95  # letters side by side; with less room, the list stands above the page
 
 
-class GuideRoom(QWidget):
+class GuideRoom(RoomWindow):
     """Find and read pages; `said` carries what to tell people who use a screen reader."""
 
     said = Signal(str)
 
     def __init__(self, guide: Guide, look: Look, parent: QWidget | None = None) -> None:
         """Show the first page."""
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(self.tr("Guide"), parent)
         self._finder = Finder(guide)
-        self.setObjectName("body")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._splitter = QSplitter(self)
+        self._splitter = QSplitter(self.ground)
         self._left, self._right = QWidget(self._splitter), QWidget(self._splitter)
         self._label = QLabel(self.tr("&Search the guide"), self._left)
         self.search = QLineEdit(self._left)
@@ -125,7 +124,7 @@ class GuideRoom(QWidget):
         self._splitter.setSizes([340, 620])
         for pane in (self._left, self._right):
             pane.raise_()  # a splitter lowers its panes, and assistive technology would read the second one first
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self.ground)
         layout.setContentsMargins(gap + 8, gap + 4, gap + 8, gap)
         layout.addWidget(self._splitter)
         self.resize(980, 720)

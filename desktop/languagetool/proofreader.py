@@ -33,7 +33,6 @@ _LOST = (
 _NO_ANSWER = "LanguageTool had no answer for a part of this draft; the other checks went on."
 _CLOSED = "LanguageTool was closed."
 _CLOSE_SECONDS = 5.0
-_PAUSE = 0.1
 
 
 class Restarts:

@@ -5,21 +5,19 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme.look import Look
+from desktop.theme.room_window import RoomWindow
 
 
-class SideWindow(QWidget):
+class SideWindow(RoomWindow):
     """Hold a column of parts; `shut` says that the window was closed."""
 
     shut = Signal()
 
     def __init__(self, title: str, look: Look, parent: QWidget | None = None) -> None:
         """Make an empty window."""
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(title, parent)
         gap = look.sizes.gap
-        self.setObjectName("body")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(title)
-        self._area = QScrollArea(self)
+        self._area = QScrollArea(self.ground)
         self.inside = QWidget(self._area)
         self.inside.setObjectName("body")
         self.column = QVBoxLayout(self.inside)
@@ -30,7 +28,7 @@ class SideWindow(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidgetResizable(True)
         self._area.setWidget(self.inside)
-        self._layout = QVBoxLayout(self)
+        self._layout = QVBoxLayout(self.ground)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self._area, 1)

@@ -191,7 +191,7 @@ def _tables(look: Look) -> str:
     tokens = look.tokens
     return f"""
 QTableView {{
-    background: {tokens.surface}; alternate-background-color: {tokens.canvas}; border: 1px solid {tokens.line};
+    background: {tokens.surface}; alternate-background-color: {tokens.canvas}; border: 2px solid {tokens.line};
     selection-background-color: {tokens.selection}; selection-color: {tokens.on_selection};
 }}
 QTableView:focus {{ border: 2px solid {tokens.accent.strong}; }}

@@ -1,4 +1,4 @@
-"""A person at the real program: `journey.py write|recover CALENDAR [LOOK PICTURES]`, run by test_journeys.py and docs/screenshot.py.
+"""A person at the real program: `journey.py write|recover CALENDAR LOOK [PICTURES]`, run by test_journeys.py.
 
 Each step prints one JSON object: its name, and what was seen until then that must never be seen: a modal window, a copy button
 that cannot be pressed, an address that is not of this computer. `write` types on at its end, until it is killed.
@@ -16,9 +16,9 @@ from typing import TypeVar
 
 import psutil
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 import desktop.app
 from checks.model import Layer
@@ -76,11 +76,12 @@ class Tour(QObject):
         self._wrong: list[str] = []
         window.room.copy.installEventFilter(self)
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one by now
-        timer = QTimer(self)
-        timer.timeout.connect(self._go_on)
-        timer.start(PACE)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go_on)
+        self._timer.start(PACE)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isModal():
             self._wrong.append(f"{type(watched).__name__} is modal")
         return False
@@ -92,9 +93,12 @@ class Tour(QObject):
             for connection in process.net_connections("inet"):
                 note_address(tuple(connection.raddr))
         if self._pictures is not None:
+            for _ in range(20):
+                QApplication.processEvents()
             picture = (shown or self.window).grab()
             picture.save(str(self._pictures / f"{name}-{self._look}.png"))
-        print(json.dumps({"step": name, "wrong": self._wrong, "foreign": foreign}), flush=True)
+        sys.stdout.write(json.dumps({"step": name, "wrong": self._wrong, "foreign": foreign}) + "\n")
+        sys.stdout.flush()
 
     def copy(self) -> None:
         """Copy the draft by its button, whatever else is going on."""
@@ -110,10 +114,6 @@ class Tour(QObject):
 
     def room(self, kind: type[Room]) -> Room:
         return next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind))
-
-    def button(self, words: str, within: QWidget | None = None) -> QAbstractButton:
-        buttons = (within or self.window).findChildren(QAbstractButton)
-        return next(button for button in buttons if button.isVisible() and words in (button.accessibleName() or button.text()))
 
     def noticed(self, words: str) -> bool:
         return any(words in card.head.accessibleName() for card in self.window.panel.cards)
@@ -131,46 +131,76 @@ class Tour(QObject):
         except BaseException:  # noqa: BLE001  # the program reports faults without their words; here they are wanted
             traceback.print_exc()
             os._exit(3)
+        self._timer.start(PACE)
 
 
 def write(tour: Tour, calendar: Path) -> Iterator[Until]:
-    """A first run, a post of one's own, and all that can be done with it; then typing, until the power goes."""
+    """A first run, a post, and all that can be done with it; then typing, until the power goes."""
+    yield from begin(tour)
+    yield from answer(tour)
+    yield from follow_advice(tour)
+    yield from ask_someone(tour)
+    yield from every_room(tour)
+    yield from look_at_calendar(tour, calendar)
+    tour.window.activateWindow()
+    tour.editor.moveCursor(QTextCursor.MoveOperation.End)
+    tour.note("before-the-power-goes")
+    for number in range(1_000_000):
+        tour.editor.insertPlainText(f" {CANARY} {number}")
+        yield lambda: True
+
+
+def begin(tour: Tour) -> Iterator[Until]:
+    """A post of one's own, which is then to be the organisation's."""
     window, editor = tour.window, tour.editor
-    yield lambda: window.panel.first_steps.isVisible() and not window.panel.cards
+    yield lambda: window.panel.first_steps.isVisible() and window.occasion.country.count() > 0
     assert editor.hasFocus() or not window.isActiveWindow()
     tour.note("first-run")
-
     QTest.keyClicks(editor, DRAFT)
-    yield lambda: tour.noticed("This asks people to vote") and bool(window.panel.findChildren(QPushButton, "replace"))
+    yield lambda: tour.noticed("This asks people to vote") and "Wording: on" in window.bar.text
     tour.note("private-post")
-
     window.occasion.organisation.click()
     yield lambda: window.room.account_words == "You are writing for your organisation"
     tour.note("other-account")
 
-    window.room.reply.fold.click()
-    window.room.reply.message.setPlainText(MESSAGE)
-    yield lambda: any(button.opening is not None for button in window.room.reply.offers.buttons)
-    opening = next(button for button in window.room.reply.offers.buttons if button.opening is not None)
+
+def answer(tour: Tour) -> Iterator[Until]:
+    """Begin a reply with an opening, and take it back."""
+    reply, editor = tour.window.room.reply, tour.editor
+    reply.fold.click()
+    reply.message.setPlainText(MESSAGE)
+    yield lambda: any(button.opening is not None for button in reply.offers.buttons)
+    opening = next(button for button in reply.offers.buttons if button.opening is not None)
     before = editor.text()
+    editor.moveCursor(QTextCursor.MoveOperation.End)
     opening.click()
-    yield lambda: len(editor.text()) > len(before)
+    yield lambda: len(editor.text()) > len(before) and "In your draft" in opening.accessibleDescription()
     tour.note("reply")
-    editor.undo()
-    window.room.reply.fold.click()
+    editor.replace(before)
+    reply.remove.click()
 
-    yield lambda: editor.text() == before and bool(window.panel.findChildren(QPushButton, "replace"))
-    window.panel.findChildren(QPushButton, "replace")[0].click()  # type: ignore[attr-defined]  # named as it is made
-    yield lambda: "We will use your ideas" in editor.text()
+
+def follow_advice(tour: Tour) -> Iterator[Until]:
+    """Take a suggestion and take it back; go to what is noticed and mark it as considered."""
+    window, editor, before = tour.window, tour.editor, tour.editor.text()
+    office = next(card for card in window.panel.cards if "office word" in card.head.accessibleName())
+    if not any(button.isVisible() for button in office.findChildren(QPushButton, "replace")):
+        window.panel.fold_asked.emit(office.key)
+    yield lambda: any(button.isVisible() for button in office.findChildren(QPushButton, "replace"))
     tour.note("suggestion")
+    next(button for button in office.findChildren(QPushButton, "replace") if button.isVisible()).click()
+    yield lambda: "We will use your ideas" in editor.text() and not tour.noticed("office word")
+    tour.note("suggestion-taken")
     QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    yield lambda: editor.text() == before
-
+    yield lambda: editor.text() == before and tour.noticed("office word")
     tour.action("Next thing to consider").trigger()
     tour.action("Mark as considered").trigger()
     yield lambda: any(card.head.accessibleName().startswith("Considered") for card in window.panel.cards)
     tour.note("considered")
 
+
+def ask_someone(tour: Tour) -> Iterator[Until]:
+    """Put a question together, and copy it."""
     tour.action("Ask someone").trigger()
     asking = tour.room(AskingRoom)
     for box in asking.boxes.values():
@@ -179,16 +209,6 @@ def write(tour: Tour, calendar: Path) -> Iterator[Until]:
     asking.copy.click()
     assert QGuiApplication.clipboard().text() == asking.preview.toPlainText()
     tour.note("ask-someone", asking)
-
-    yield from every_room(tour)
-    yield from look_at_calendar(tour, calendar)
-
-    window.activateWindow()
-    editor.moveCursor(editor.textCursor().MoveOperation.End)
-    tour.note("before-the-power-goes")
-    for number in range(1_000_000):
-        editor.insertPlainText(f" {CANARY} {number}")
-        yield lambda: True
 
 
 def every_room(tour: Tour) -> Iterator[Until]:
@@ -221,7 +241,7 @@ def look_at_calendar(tour: Tour, calendar: Path) -> Iterator[Until]:
     tour.action("Content calendar").trigger()
     room = tour.room(CalendarRoom)
     room.open_file(calendar)
-    yield lambda: room.start.isVisible()
+    yield room.start.isVisible
     room.start.click()
     yield lambda: len(room.model.rows.all) > 0
     before = tour.editor.text()
@@ -241,7 +261,7 @@ def look_at_calendar(tour: Tour, calendar: Path) -> Iterator[Until]:
 def recover(tour: Tour, _calendar: Path) -> Iterator[Until]:
     """After the power went: the draft is offered, and brought back by the keyboard."""
     window = tour.window
-    yield lambda: window.offer.isVisible()
+    yield window.offer.isVisible
     assert tour.editor.text() == ""
     tour.note("recovery")
     QTest.keyClick(window.offer.bring, Qt.Key.Key_Space)
@@ -252,10 +272,10 @@ def recover(tour: Tour, _calendar: Path) -> Iterator[Until]:
 
 def run(arguments: list[str]) -> int:
     """Start the program with a person before it."""
-    name, calendar, look, pictures = (*arguments, "light", "")[:4] if len(arguments) == 2 else arguments
+    name, calendar, look, pictures = (*arguments, "")[:4]
     sys.addaudithook(heed)
     if look == "dark":
-        desktop.app.Theme = partial(Theme, tokens=DARK)  # type: ignore[assignment, misc]  # as a dark desktop would have it
+        setattr(desktop.app, "Theme", partial(Theme, tokens=DARK))  # noqa: B010  # as a dark desktop would have it
     wait = QApplication.exec
 
     def live() -> int:
@@ -270,7 +290,7 @@ def run(arguments: list[str]) -> int:
         Tour(window, lambda tour: story(tour, Path(calendar)), look, pictures)
         return wait()
 
-    QApplication.exec = staticmethod(live)  # type: ignore[method-assign, assignment]  # the person sits down when all is ready
+    QApplication.exec = staticmethod(live)  # type: ignore[method-assign]  # the person sits down when all is ready
     return main([])
 
 

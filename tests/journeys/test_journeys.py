@@ -5,7 +5,6 @@ SOUNDPOST_PICTURES names a folder for pictures of each step, in light, dark and 
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -20,7 +19,17 @@ JOURNEY = Path(__file__).with_name("journey.py")
 PICTURES = os.environ.get("SOUNDPOST_PICTURES", "")
 LOOKS = ("light", "dark", "large") if PICTURES else ("light",)
 CANARY = "zaunkoenig"
-STEPS = ["first-run", "private-post", "other-account", "reply", "suggestion", "considered", "ask-someone", "every-room"]
+STEPS = [
+    "first-run",
+    "private-post",
+    "other-account",
+    "reply",
+    "suggestion",
+    "suggestion-taken",
+    "considered",
+    "ask-someone",
+    "every-room",
+]
 STEPS += ["calendar-under-way", "calendar", "before-the-power-goes"]
 PATIENCE = 300_000
 
@@ -58,7 +67,12 @@ class Place:
         command = [*before, sys.executable, str(JOURNEY), story, str(self.calendar), look, PICTURES]
         platform = {"QT_QPA_PLATFORM": "xcb" if x_server else "offscreen"}
         return subprocess.Popen(
-            command, cwd=self.home, env={**self.environment, **platform}, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            command,
+            cwd=self.home,
+            env={**self.environment, **platform},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
         )
 
     def kept(self) -> list[Path]:
@@ -80,7 +94,12 @@ def settle(tmp_path: Path, root: Path) -> Callable[[int], Place]:
         elsewhere.mkdir()
         (elsewhere / "cupboard.py").write_text(KEY_STORE)
         calendar = elsewhere / "calendar.csv"
-        drafts = ("Vote Labour on Thursday", "Thank you all for coming to the library", "Synergy is key", "Come and see us at noon")
+        drafts = (
+            "Vote Labour on Thursday",
+            "Thank you all for coming to the library",
+            "Synergy is key",
+            "Come and see us at noon",
+        )
         lines = (f"2030-01-{row % 28 + 1:02},{drafts[row % len(drafts)]} {row} {CANARY}" for row in range(rows))
         calendar.write_text("\n".join(["Date,Post", *lines]) + "\n", encoding="utf-8")
         names = ("HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")

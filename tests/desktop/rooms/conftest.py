@@ -12,17 +12,18 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Program
 from desktop.languagetool.home import Installation
 from desktop.languagetool.proofreader import LanguageTool
-from desktop.policy.policy import AccountCard, Contact, ElectionPeriod, Policy
+from desktop.policy.policy import AccountCard, Contact, Policy
 from desktop.theme.theme import Theme
-from desktop.theme.tokens import LIGHT, Tokens
+from desktop.theme.tokens import LIGHT
 from desktop.window.recovery import Offer
 
 PATIENCE = 120_000
 MESSAGE = "Will the pool be open on Sunday? You closed it last week without a word."
 DRAFT = (
     "Thank you for the questions at our drop-in in Leeds today! Vote Labour on Thursday. The new minister is a disgrace and this "
-    "policy is a joke. Honestly, you people are idiots if you believe it. #ToriesOut Our team meeting heard that the site will "
-    "close, it's not public yet. Call me on 07700 900123, NI number AB123456C. SO ANGRY RIGHT NOW. I'm sorry if anyone was offended."
+    "policy is a joke. Honestly, you people are idiots if you believe it. #ToriesOut Our team meeting heard that the site "
+    "will close, it's not public yet. Call me on 07700 900123, NI number AB123456C. SO ANGRY RIGHT NOW. "
+    "I'm sorry if anyone was offended."
 )
 CALENDAR = "Date,Account,Post\n2030-01-02,own,Vote Labour\n2030-01-03,organisation,Thank you all for coming\n2030-01-04,,\n"
 
@@ -32,7 +33,7 @@ DEEDS = (
     *("Mark as considered",),
 )
 
-Open = Callable[..., Program]
+Open = Callable[[], Theme]
 
 
 def plain(action: QAction) -> str:
@@ -42,7 +43,7 @@ def plain(action: QAction) -> str:
 def leads_to_rooms(menu: QMenu) -> Iterator[QAction]:
     """Return the actions of a menu that open something."""
     for action in menu.actions():
-        if not (action.isSeparator() or action.menu() or any(deed in plain(action) for deed in DEEDS)):
+        if not (action.isSeparator() or action.menu() is not None or any(deed in plain(action) for deed in DEEDS)):
             yield action
 
 
@@ -66,12 +67,12 @@ def policy() -> Policy:
 def open_everything(
     qtbot: QtBot, qapp: QApplication, store: QSettings, policy: Policy, tmp_path: Path, own_home: Path
 ) -> Iterator[Open]:
-    """Return a way to start the program in some colours and to open all that can be opened."""
+    """Return a way to start the program, and to open all that can be opened."""
     opened: list[Program] = []
     themes: list[Theme] = []
 
-    def start(tokens: Tokens = LIGHT) -> Program:
-        theme = Theme(qapp, tokens)
+    def start() -> Theme:
+        theme = Theme(qapp, LIGHT)
         themes.append(theme)
         nowhere = LanguageTool(Installation(None, tmp_path / "nowhere", "run make setup"))
         program = Program(qapp, store, theme, nowhere, policy=policy)
@@ -81,7 +82,7 @@ def open_everything(
         fill(qtbot, program)
         open_rooms(qtbot, program, tmp_path)
         settle()
-        return program
+        return theme
 
     yield start
     for program in opened:
