@@ -494,7 +494,7 @@ Attacks on lists: {attacked[0]} tried, {attacked[1]} held off.
 
 {problems}"""
     put_into_paper("faults", "Faults", body)
-    whole = survived == len(outcomes) and kills.survived == kills.tried and attacked[0] == attacked[1] > 0
+    whole = survived == len(FAULTS) and kills.survived == kills.tried > 0 and attacked[0] == attacked[1] > 0
     return 0 if whole else 1
 
 
