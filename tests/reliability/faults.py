@@ -343,7 +343,7 @@ def undergo(fault: Fault, seconds: float) -> list[str]:
         stack.callback(trial.stop)
         if scene.acting is not None:
             threading.Thread(target=scene.acting, args=(trial,), daemon=True).start()
-        status = trial.finish(240 + seconds)
+        status = trial.finish(500 + seconds)
         told = {key: value for line in trial.told for key, value in line.items()}
         # A window that cannot wait for a thread of its own ends at once, and tells no more: so what is left is seen from here.
         told["children"] = len(left_behind(scene.environment["HOME"], 10.0))
@@ -494,7 +494,7 @@ Attacks on lists: {attacked[0]} tried, {attacked[1]} held off.
 
 {problems}"""
     put_into_paper("faults", "Faults", body)
-    whole = survived == len(outcomes) and kills.survived == kills.tried and attacked[0] == attacked[1] > 0
+    whole = survived == len(FAULTS) and kills.survived == kills.tried > 0 and attacked[0] == attacked[1] > 0
     return 0 if whole else 1
 
 

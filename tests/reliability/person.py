@@ -58,7 +58,7 @@ WORDS = (
 BURST, REST = 1.0, 0.5  # a person stops now and then, and then a report is shown
 SETTLING = 3.0
 PATIENCE = 180.0
-ANSWERED = 60.0
+ANSWERED = 150.0
 NUMBERED = re.compile(r"s(\d+)w(\d+)")
 
 
