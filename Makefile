@@ -11,7 +11,7 @@ TYPED := checks desktop resources tests $(if $(wildcard installer/*.py installer
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check setup format lint types boundaries dead-code dependencies reference coverage docs access corpus
-.PHONY: bench soak faults fuzz privacy evaluate wording pins clean deb deb-reproducible deb-test deb-bench audit changelog screenshot
+.PHONY: work bench soak faults fuzz privacy evaluate wording pins clean deb deb-reproducible deb-test deb-bench audit changelog screenshot
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -72,6 +72,11 @@ corpus: ## Write down anew what is noticed in the corpus of posts; read the diff
 	@$(READY) test
 	SOUNDPOST_WRITE_CORPUS=1 $(BIN)/python -m pytest -q tests/corpus
 	@git diff --stat -- tests/corpus
+
+work: ## Write down anew what work the checks take; read the difference before it is committed
+	@$(READY) test
+	SOUNDPOST_WRITE_WORK=1 $(BIN)/python -m pytest -q tests/work
+	@git diff --stat -- tests/work
 
 bench: ## Measure each layer, the window and the peers in one run, and write docs/benchmarks.md
 	@$(READY) test
