@@ -28,7 +28,7 @@ if [ "${1:-}" != inside ]; then
     command -v debootstrap >/dev/null && command -v Xvfb >/dev/null ||
         not_proved "this needs debootstrap and Xvfb; install them with: apt-get install -y --no-install-recommends debootstrap xvfb"
     unshare --mount --pid --fork true 2>/dev/null || not_proved "this system lets nobody mount anything."
-    exec unshare --mount --pid --fork --propagation private bash installer/linux/prove.sh inside
+    exec unshare --mount --pid --fork --mount-proc --propagation private bash installer/linux/prove.sh inside
 fi
 
 package="$(find "${folder:-/nonexistent}" -maxdepth 1 -name 'soundpost_*.deb' 2>/dev/null | LC_ALL=C sort | tail -n 1)"
@@ -65,7 +65,12 @@ for file in /etc/apt/apt.conf.d/*proxy* /etc/apt/apt.conf; do [ ! -f "$file" ] |
 cp "$package" "$root/tmp/"
 
 within() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
-person() { chroot --userspec=person "$root" /usr/bin/env -i PATH=/usr/bin:/bin HOME=/home/person LC_ALL=C.UTF-8 "$@"; }
+# With `exec` first, in a process of its own that becomes what is run.
+person() {
+    local run=()
+    [ "$1" != exec ] || { run=(exec); shift; }
+    "${run[@]}" chroot --userspec=person "$root" /usr/bin/env -i PATH=/usr/bin:/bin HOME=/home/person LC_ALL=C.UTF-8 "$@"
+}
 # Every path but the caches and logs of the package manager itself, and what a person keeps.
 paths() {
     (cd "$root" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./tmp -o -path ./home -o -path ./var/cache -o -path ./var/log \
@@ -117,7 +122,7 @@ number="$(cat "$screen/number")"
 [ -n "$number" ] || failed "Xvfb did not start"
 mkdir -p "$root/tmp/.X11-unix"
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
-person DISPLAY=":$number" soundpost >"$folder/window.log" 2>&1 &
+(person exec DISPLAY=":$number" soundpost) >"$folder/window.log" 2>&1 &
 window=$!
 PYTHONPATH=. python3 -m installer.linux.screen "$screen/Xvfb_screen0" "$folder/window.png" 120 || {
     head -n 5 "$folder/window.log" >&2
@@ -125,7 +130,7 @@ PYTHONPATH=. python3 -m installer.linux.screen "$screen/Xvfb_screen0" "$folder/w
 }
 kill -0 "$window" 2>/dev/null || failed "the window closed by itself"
 [ ! -s "$folder/window.log" ] || { cat "$folder/window.log" >&2; failed "the window had something to complain about"; }
-pkill -INT -P "$window" 2>/dev/null || kill -INT "$window" || true
+kill -TERM "$window"
 wait "$window" 2>/dev/null || true
 umount "$root/tmp/.X11-unix"
 
