@@ -34,9 +34,10 @@ def complete(frozen: Frozen) -> None:
     write_notices(frozen)
     if sys.platform == "linux":
         # Many come with the names of their functions. Those of numpy were rearranged by `auditwheel` and would not survive it.
-        named = sorted(
-            str(file) for file in frozen.inside.rglob("*.so*") if not file.relative_to(frozen.inside).parts[0].startswith("numpy")
+        libraries_of_others = (
+            file for file in frozen.inside.rglob("*.so*") if "numpy" not in str(file.relative_to(frozen.inside))
         )
+        named = sorted(map(str, (*libraries_of_others, runtime / "bin" / "java", runtime / "lib" / "jspawnhelper")))
         subprocess.run(["strip", "--strip-unneeded", *named], check=True)
     templates = ROOT / "installer" / "policy"
     shutil.copytree(templates / _POLICIES.get(sys.platform, "linux"), frozen.inside / "policies")
@@ -44,7 +45,7 @@ def complete(frozen: Frozen) -> None:
     settle(frozen.inside, frozen.moment)
     home = frozen.inside / "languagetool" / LANGUAGETOOL.name
     languagetool.make_folder(LANGUAGETOOL, home, frozen.moment)
-    languagetool.write_archive(runtime / "bin" / ("java.exe" if sys.platform == "win32" else "java"), home)
+    languagetool.write_archive(runtime, home)
     settle(home, frozen.moment)
 
 

@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import zipfile
 from fnmatch import fnmatch
 from pathlib import Path
@@ -55,12 +56,24 @@ def without_class_path(jar: Path) -> None:
     amended.replace(jar)
 
 
-def write_archive(java: Path, folder: Path, classes: Path = CLASSES) -> None:
-    """Have Java write the archive beside LanguageTool's jars; the same Java, jars and list give the same bytes."""
-    asked = f"-XX:SharedClassListFile={classes}", f"-XX:SharedArchiveFile={folder / ARCHIVE}"
-    # The collector is the one that LanguageTool runs with: objects are kept in the form that it uses.
-    command = str(java), "-XX:+UseSerialGC", "-Xmx384m", "-Xshare:dump", *asked, "-cp", str(folder / "lt-guard.jar")
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+def write_archive(runtime: Path, folder: Path, classes: Path = CLASSES) -> None:
+    """Have Java write the archive beside LanguageTool's jars; the same Java, jars and list give the same bytes.
+
+    The archive names the folders it was made in, though it serves in any other, so it is made in a folder that is always called alike.
+    """
+    place = Path(tempfile.gettempdir()) / "soundpost-archive"
+    place.mkdir(mode=0o700)  # stops where there is one, for it could be somebody else's
+    try:
+        java, home = place / "java", place / folder.name
+        shutil.copytree(runtime, java)
+        shutil.copytree(folder, home)
+        asked = f"-XX:SharedClassListFile={classes}", f"-XX:SharedArchiveFile={home / ARCHIVE}"
+        # The collector is the one that LanguageTool runs with: objects are kept in the form that it uses.
+        flags = "-XX:+UseSerialGC", "-Xmx384m", "-Xshare:dump", *asked, "-cp", str(home / "lt-guard.jar")
+        subprocess.run([str(java / "bin" / "java"), *flags], check=True, stdout=subprocess.DEVNULL)
+        shutil.copy(home / ARCHIVE, folder / ARCHIVE)
+    finally:
+        shutil.rmtree(place)
 
 
 def classes_of(recorded: str) -> str:
