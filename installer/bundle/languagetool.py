@@ -59,7 +59,7 @@ def without_class_path(jar: Path) -> None:
 def write_archive(runtime: Path, folder: Path, classes: Path = CLASSES) -> None:
     """Have Java write the archive beside LanguageTool's jars; the same Java, jars and list give the same bytes.
 
-    The archive names the folders it was made in, though it serves in any other, so it is made in a folder that is always called alike.
+    The archive names the folders it was made in, though it serves in any other: so it is made in one that is always called alike.
     """
     place = Path(tempfile.gettempdir()) / "soundpost-archive"
     place.mkdir(mode=0o700)  # stops where there is one, for it could be somebody else's

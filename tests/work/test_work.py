@@ -103,7 +103,9 @@ def terms(posts: Sequence[Post]) -> Mapping[str, float]:
     """Count looking posts through for terms, words met for the first time and words met before."""
     chance = random.Random(1)
     named = ("".join(chance.choices(SYLLABLES, k=3)).capitalize() for _ in range(2 * TERMS))
-    matcher = TermMatcher(passing_list([Term(f"{first} {second}", TermNote("")) for first, second in zip(named, named, strict=True)]))
+    matcher = TermMatcher(
+        passing_list([Term(f"{first} {second}", TermNote("")) for first, second in zip(named, named, strict=True)])
+    )
     first, later = (work_of(lambda: [matcher.find(post.text) for post in posts]) for _ in range(2))
     return {"first_terms_calls": first["calls"] / len(posts), "terms_calls": later["calls"] / len(posts)}
 
