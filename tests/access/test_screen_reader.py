@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 SYSTEM_PYTHON = "/usr/bin/python3"
-PATIENCE = 120.0
+PATIENCE = 400.0
 ANSWER = "answer: "
 DRAFT = "Thank you all. Vote Labour on Thursday! The new minister is a disgrace. Honestly, you people are idiots."
 CONTROLS = {"push button", "radio button", "check box", "combo box", "text", "entry", "link", "menu item", "slider", "table"}
@@ -243,7 +243,7 @@ def test_an_open_card_is_read_from_what_is_noticed_to_what_can_be_done(story: St
 
 
 def test_each_control_says_what_it_is(story: Story) -> None:
-    roles = {part.called: part.role for part in story.pages["draft"]}
+    roles = {part.called: part.role for part in story.pages["draft"] if part.role != "label"}
 
     assert {
         name: roles[name] for name in ("My own account", "Country", "Election period", "Draft post", "Copy draft", "File")

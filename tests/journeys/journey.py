@@ -9,6 +9,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
@@ -24,6 +25,7 @@ import desktop.app
 from checks.model import Layer
 from desktop.asking.room import AskingRoom
 from desktop.calendar.room import CalendarRoom
+from desktop.cards.card_widget import CardWidget
 from desktop.commands import main
 from desktop.settings.room import SettingsRoom
 from desktop.theme.theme import Theme
@@ -50,7 +52,7 @@ def heed(event: str, arguments: tuple[object, ...]) -> None:
 
 
 def note_address(address: object) -> None:
-    host = address[0] if isinstance(address, tuple) else ""
+    host = address[0] if isinstance(address, tuple) and address else ""
     if host and host not in ("localhost", None) and not _is_here(str(host)):
         foreign.append(str(address))
 
@@ -90,8 +92,10 @@ class Tour(QObject):
         """Copy the draft, take a picture if any are wanted, and say what was seen until now."""
         self.copy()
         for process in (psutil.Process(), *psutil.Process().children(recursive=True)):
-            for connection in process.net_connections("inet"):
-                note_address(tuple(connection.raddr))
+            with suppress(psutil.NoSuchProcess):
+                for connection in process.net_connections("inet"):
+                    note_address(tuple(connection.laddr))
+                    note_address(tuple(connection.raddr))
         if self._pictures is not None:
             for _ in range(20):
                 QApplication.processEvents()
@@ -116,7 +120,21 @@ class Tour(QObject):
         return next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind))
 
     def noticed(self, words: str) -> bool:
-        return any(words in card.head.accessibleName() for card in self.window.panel.cards)
+        return bool(self.cards(words))
+
+    def cards(self, words: str) -> list[CardWidget]:
+        return [card for card in self.window.panel.cards if words in card.head.accessibleName()]
+
+    def opened(self, words: str) -> bool:
+        """Have a card open, however often a new report folds it, and tell whether it is and offers something."""
+        for card in self.cards(words):
+            if card.head.accessibleDescription().endswith("Folded"):
+                card.head.click()
+        return bool(self.suggestions(words))
+
+    def suggestions(self, words: str) -> list[QPushButton]:
+        buttons = [button for card in self.cards(words) for button in card.findChildren(QPushButton, "replace")]
+        return [button for button in buttons if button.isVisible()]
 
     def _go_on(self) -> None:
         if QApplication.activeModalWidget() is not None:
@@ -183,12 +201,10 @@ def answer(tour: Tour) -> Iterator[Until]:
 def follow_advice(tour: Tour) -> Iterator[Until]:
     """Take a suggestion and take it back; go to what is noticed and mark it as considered."""
     window, editor, before = tour.window, tour.editor, tour.editor.text()
-    office = next(card for card in window.panel.cards if "office word" in card.head.accessibleName())
-    if not any(button.isVisible() for button in office.findChildren(QPushButton, "replace")):
-        window.panel.fold_asked.emit(office.key)
-    yield lambda: any(button.isVisible() for button in office.findChildren(QPushButton, "replace"))
+    yield lambda: tour.noticed("office word")
+    yield lambda: tour.opened("office word")
     tour.note("suggestion")
-    next(button for button in office.findChildren(QPushButton, "replace") if button.isVisible()).click()
+    tour.suggestions("office word")[0].click()
     yield lambda: "We will use your ideas" in editor.text() and not tour.noticed("office word")
     tour.note("suggestion-taken")
     QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

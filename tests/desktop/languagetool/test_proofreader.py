@@ -357,7 +357,7 @@ def test_at_rest_it_has_no_child_and_is_not_woken_by_a_question(installation: In
     service.close()
 
 
-@pytest.mark.parametrize(("given_up", "state"), [(0, LayerState.OK), (4, LayerState.OK), (5, LayerState.FAILED)])
+@pytest.mark.parametrize(("given_up", "state"), [(0, LayerState.OK), (4, LayerState.OK), (50, LayerState.FAILED)])
 def test_a_first_check_that_takes_too_long_is_asked_again(
     acting_java: Callable[[str], Installation], tmp_path: Path, given_up: int, state: LayerState
 ) -> None:
