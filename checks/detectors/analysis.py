@@ -6,6 +6,7 @@ Both come from the standard library's own parse of the pattern (`re._parser`), s
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 from re import _constants as sre  # type: ignore[attr-defined]  # the parser of the standard library has no public name
 from re import _parser as parser  # type: ignore[attr-defined]  # as above
 from types import MappingProxyType
@@ -30,6 +31,8 @@ _OFTEN = 2.0
 _NO_WORD = 100.0
 _COMMONEST = frozenset({"the", "i'm", "n't", "i've", "got", "day", "work"})
 _EMPTY: Texts = frozenset({""})
+_ONLY_EDGE: Texts = frozenset({EDGE})
+_SPACE = ord(" ")
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT)
 _NO_WIDTH = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
 
@@ -38,7 +41,7 @@ def needed_texts(pattern: str, lists: Mapping[str, Texts] = MappingProxyType({})
     """Return one or two sets of lower-case literals, the rarer first: where a pattern matches, the text has one of each.
 
     A key of `lists` is a character that stands in the pattern for any of some texts, so that no long list is parsed. Where a
-    literal begins or ends with `EDGE`, it is no part of a longer word there. A single letter or digit is too common to count.
+    literal begins or ends with `EDGE`, it is no part of a longer word there. A single letter is too common to count.
     """
     return tuple(map(_lowered, _Contents(lists).of_sequence(_parsed(pattern))))
 
@@ -125,7 +128,7 @@ def _rarest(found: Iterable[Texts]) -> Needs:
 
 
 def _tells(text: str) -> bool:
-    return len(text) >= _LEAST_LETTERS or (bool(text) and not text.isalnum())
+    return len(text) >= _LEAST_LETTERS or (bool(text) and not text.isalpha())
 
 
 @lru_cache(maxsize=4096)
@@ -170,20 +173,23 @@ class _Contents:
     def __init__(self, lists: Mapping[str, Texts]) -> None:
         self._lists = lists
 
-    def of_sequence(self, items: Iterable[Part]) -> Needs:
-        """Return sets of literals: every match of a sequence has one of each."""
+    def of_sequence(self, items: Iterable[Part], first: Texts = _EMPTY, last: Texts = _EMPTY) -> Needs:
+        """Return sets of literals: every match of a sequence has one of each; `first` and `last` stand at its ends."""
+        parts = list(items)
         found: list[Texts] = []
-        run = _EMPTY
-        for operation, argument in items:
+        run = first
+        for (operation, argument), following in zip_longest(parts, parts[1:]):
             exact = self._exact(operation, argument)
+            before = run
             if exact is not None and len(exact) * len(run) <= (_MOST if len(run) == 1 else _MOST_JOINED):
                 run = _joined(run, exact)
             else:
                 found.append(run)
                 run = _EMPTY if exact is None else exact
             if exact is None or operation is sre.ASSERT:
-                found += self._of_item(operation, argument)
-        return _rarest([*found, run])
+                ends = last if following is None else _ONLY_EDGE if _begins_apart(following) else _EMPTY
+                found += self._of_item(operation, argument, before if before == _ONLY_EDGE else _EMPTY, ends)
+        return _rarest([*found, _joined(run, last)])
 
     def _exact(self, operation: object, argument: object) -> Texts | None:
         """Return all texts that a part of a pattern can match, where they are few."""
@@ -191,7 +197,7 @@ class _Contents:
             character = chr(cast("int", argument))
             return self._lists.get(character) or frozenset({character})
         if operation in _NO_WIDTH:
-            return frozenset({EDGE}) if argument is sre.AT_BOUNDARY else _EMPTY
+            return _ONLY_EDGE if argument is sre.AT_BOUNDARY else _EMPTY
         if operation is sre.SUBPATTERN:
             return self._exact_sequence(_group(argument))
         if operation is sre.BRANCH:
@@ -214,17 +220,23 @@ class _Contents:
             texts = _joined(texts, exact)
         return texts
 
-    def _of_item(self, operation: object, argument: object) -> Needs:
+    def _of_item(self, operation: object, argument: object, first: Texts, last: Texts) -> Needs:
         """Return what every match of a part needs that can match too many texts to write out, or that looks around."""
         if operation is sre.SUBPATTERN:
-            return self.of_sequence(_group(argument))
+            return self.of_sequence(_group(argument), first, last)
         if operation is sre.BRANCH:
-            branches = [self.of_sequence(branch) for branch in _branches(argument)]
+            branches = [self.of_sequence(branch, first, last) for branch in _branches(argument)]
             return _rarest(frozenset().union(*sets) for sets in zip(*branches, strict=False))
         if operation in _REPEATS:
             least, _, parts = _repeat(argument)
             return self.of_sequence(parts) if least else ()
         return self.of_sequence(_around(argument)) if operation is sre.ASSERT else ()
+
+
+def _begins_apart(part: Part) -> bool:
+    """Tell whether no word that ends before a part runs on into it."""
+    operation, argument = part
+    return argument is sre.AT_BOUNDARY or (operation is sre.LITERAL and argument == _SPACE)
 
 
 def _unbounded(items: Iterable[Part]) -> bool:

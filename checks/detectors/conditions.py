@@ -30,12 +30,6 @@ class Conditions:
             for pattern in (*rule.match.also, *rule.match.reply, *excepted.here, *excepted.sentence, *excepted.post):
                 _marked(rule, pattern, lists)
 
-    def may_speak(self, reading: Reading, occasion: Occasion) -> bool:
-        """Tell whether the rule has anything to say on an occasion, whatever is found."""
-        if self.rule.match.reply and reading.answered is None:
-            return False
-        return self.rule.level_on(occasion) is not None
-
     def finding(self, reading: Reading, occasion: Occasion, found: Range, span: Span | None = None) -> Finding | None:
         """Return the finding that a range of the plain form makes on an occasion, or None; `span` is its original, if known."""
         if not self._met(reading, found):
@@ -70,7 +64,13 @@ class Conditions:
         sentence = text[first : max(last, found[1])]
         if any(_touches(pattern, sentence, (found[0] - first, found[1] - first)) for pattern in self._here):
             return False
-        return not (any(p.search(sentence) for p in self._sentence) or any(p.search(text) for p in self._post))
+        return not (any(p.search(sentence) for p in self._sentence) or self._quiet_in(reading, text))
+
+    def _quiet_in(self, reading: Reading, text: str) -> bool:
+        """Tell whether something in the post keeps the rule quiet; looked for once, however much was found in a long draft."""
+        if self not in reading.quiet:
+            reading.quiet[self] = any(pattern.search(text) for pattern in self._post)
+        return reading.quiet[self]
 
     def _answers(self, reading: Reading) -> bool:
         """Tell whether the message that the draft answers is one the rule is for; that message itself is never a finding."""

@@ -38,7 +38,7 @@ class EvaluationDetector:
 
     def detect(self, reading: Reading, occasion: Occasion) -> Iterator[Finding]:
         """Yield a finding for each entity that an evaluative word stands near."""
-        sweep = self._literals.sweep(reading).places
+        sweep = self._literals.sweep(reading)
         for conditions, entity_lists, word_lists, most in self._rules:
             entities = _longest(found for name in entity_lists for found in sweep.get(("list", name), ()))
             if not entities or conditions.rule.level_on(occasion) is None:

@@ -5,24 +5,14 @@ A phrase is a literal; a pattern is searched only where one of each of the sets 
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from checks.detectors.analysis import EDGE
 from checks.text.reading import Reading
 
-_Owner = tuple[Hashable, bool, bool, bool]
-_Owners = tuple[Sequence[Hashable], Sequence[Hashable]]
-
-
-@dataclass(frozen=True, slots=True)
-class Sweep:
-    """What was met in one text: where the literals of each owner stand, and of which owners any literal was met at all."""
-
-    places: Mapping[Hashable, Sequence[tuple[int, int]]]
-    met: AbstractSet[Hashable]
+Sweep = Mapping[Hashable, Sequence[tuple[int, int]]]
+_Owner = tuple[Hashable, bool, bool]
 
 
 class Literals:
@@ -32,58 +22,50 @@ class Literals:
         """Start without any literal."""
         self._owners: dict[str, dict[_Owner, None]] = {}
         self._entries: Sequence[Iterable[_Owner]] = ()
-        self._heard: dict[int, _Owners] = {}
+        self._hearing: dict[int, Sequence[Hashable]] = {}
         self._automaton: AhoCorasick | None = None
 
-    def add(self, literal: str, owner: Hashable, *, placed: bool = True) -> None:
-        """Look for a lower-case literal on behalf of an owner, who may not mind where (`placed`) it stands.
-
-        With `EDGE` at an end, it counts only where no word runs on there.
-        """
+    def add(self, literal: str, owner: Hashable) -> None:
+        """Look for a lower-case literal on behalf of an owner; with `EDGE` at an end, only where no word runs on there."""
         text = literal.strip(EDGE)
         starts = literal[0] == EDGE and _in_word(text[0])
         ends = literal[-1] == EDGE and _in_word(text[-1])
-        self._owners.setdefault(text, {})[owner, placed, starts, ends] = None
+        self._owners.setdefault(text, {})[owner, starts, ends] = None
         self._automaton = None
 
     def sweep(self, reading: Reading) -> Sweep:
-        """Return what stands in the plain form of a reading; worked out once a reading."""
-        found = reading.swept.get(self)
-        if not isinstance(found, Sweep):
-            found = reading.swept[self] = self.find(reading.plain.folded)
-        return found
+        """Return where the literals of each owner stand in the plain form of a reading; worked out once a reading."""
+        if self not in reading.swept:
+            reading.swept[self] = self.find(reading.plain.folded)
+        return reading.swept[self]
 
     def find(self, text: str) -> Sweep:
         """Return the same for any text in lower case."""
         if not self._owners or not text:
-            return Sweep({}, frozenset())
+            return {}
         if self._automaton is None:
             self._automaton = self._built()
-        places: defaultdict[Hashable, list[tuple[int, int]]] = defaultdict(list)
-        met: set[Hashable] = set()
-        heard = self._heard
+        met: defaultdict[Hashable, list[tuple[int, int]]] = defaultdict(list)
+        hearing = self._hearing
         around = f" {text} ".replace("_", "a")  # an underscore is part of a word; now `isalnum` says so of every sign
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             runs_on = around[start].isalnum() + 2 * around[end + 1].isalnum()
-            owners = heard.get(4 * number + runs_on)
+            owners = hearing.get(4 * number + runs_on)
             if owners is None:
-                owners = heard[4 * number + runs_on] = _hearing(self._entries[number], runs_on)
-            for owner in owners[0]:
-                places[owner].append((start, end))
-            met.update(owners[1])
-        met.update(places)
-        return Sweep(places, met)
+                owners = hearing[4 * number + runs_on] = _hearing(self._entries[number], runs_on)
+            for owner in owners:
+                met[owner].append((start, end))
+        return met
 
     def _built(self) -> AhoCorasick:
         self._entries = tuple(self._owners.values())
-        self._heard.clear()
+        self._hearing.clear()
         return AhoCorasick(self._owners, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
 
 
-def _hearing(owners: Iterable[_Owner], runs_on: int) -> _Owners:
+def _hearing(owners: Iterable[_Owner], runs_on: int) -> Sequence[Hashable]:
     """Return who hears of a literal where a word runs on at neither end, before it (1), behind it (2) or both (3)."""
-    heard = [(owner, placed) for owner, placed, starts, ends in owners if not runs_on & (starts + 2 * ends)]
-    return tuple(owner for owner, placed in heard if placed), tuple(owner for owner, placed in heard if not placed)
+    return tuple(owner for owner, starts, ends in owners if not runs_on & (starts + 2 * ends))
 
 
 def _in_word(character: str) -> bool:

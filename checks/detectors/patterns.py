@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checks.detectors.analysis import Texts
 from checks.detectors.conditions import Conditions, Range, apart, compiled, needs_of
@@ -31,7 +31,8 @@ class PatternDetector:
         self._literals = literals
         self._in_text: dict[object, list[_Pattern]] = {}
         self._in_links: dict[object, list[_Pattern]] = {}
-        self._known: set[tuple[Texts, bool]] = set()
+        self._known: set[Texts] = set()
+        self._speaking: dict[Occasion, frozenset[str]] = {}
 
     def add(self, rule: Rule) -> None:
         """Put the literals that a rule's patterns need into the automaton."""
@@ -40,17 +41,20 @@ class PatternDetector:
         needs = [needs_of(rule, pattern, self._lists) for pattern in rule.match.any]
         for text, (rarest, other) in zip(rule.match.any, needs, strict=True):
             led_to.setdefault(rarest, []).append(_Pattern(conditions, text, other))
-            self._look_for(rarest, placed=True)
-            if other is not None:
-                self._look_for(other, placed=False)
+            for need in {rarest, other or rarest} - self._known:
+                self._known.add(need)
+                for literal in need:
+                    self._literals.add(literal, need)
+        self._speaking.clear()
 
     def detect(self, reading: Reading, occasion: Occasion) -> Iterator[Finding]:
         """Yield a finding for each match whose rule's conditions are met."""
+        speaking = self._rules_for(occasion)
         matches: dict[str, tuple[Conditions, list[Range]]] = {}
-        for pattern, places in _possible(self._in_text, self._literals.sweep(reading)):
+        for pattern, places, others in _possible(self._in_text, self._literals.sweep(reading)):
             conditions = pattern.conditions
-            if conditions.may_speak(reading, occasion):
-                found = _matches(reading, conditions, self._expression(pattern), places)
+            if conditions.rule.id in speaking and (scopes := _scopes(reading, conditions.rule, places, others)):
+                found = _matches(conditions.view(reading), self._expression(pattern), scopes)
                 matches.setdefault(conditions.rule.id, (conditions, []))[1].extend(found)
         for conditions, found_ranges in matches.values():
             for found_range in apart(found_ranges):
@@ -60,16 +64,20 @@ class PatternDetector:
         for link in reading.links:
             yield from self._of_link(reading, link, occasion)
 
-    def _look_for(self, need: Texts, *, placed: bool) -> None:
-        if (need, placed) not in self._known:
-            self._known.add((need, placed))
-            for literal in need:
-                self._literals.add(literal, need, placed=placed)
+    def _rules_for(self, occasion: Occasion) -> frozenset[str]:
+        """Return the rules that may say something on an occasion; whom the draft answers matters, not what was said."""
+        kind = occasion if occasion.reply_to is None else replace(occasion, reply_to="")
+        if kind not in self._speaking:
+            rules = (pattern.conditions.rule for patterns in self._in_text.values() for pattern in patterns)
+            self._speaking[kind] = frozenset(
+                rule.id for rule in rules if rule.level_on(kind) is not None and not (rule.match.reply and kind.reply_to is None)
+            )
+        return self._speaking[kind]
 
     def _of_link(self, reading: Reading, link: Span, occasion: Occasion) -> Iterator[Finding]:
         address = reading.text[link.start : link.end].lower()
         met: dict[str, Rule] = {}
-        for pattern, _ in _possible(self._in_links, self._literals.find(address)):
+        for pattern, _, _ in _possible(self._in_links, self._literals.find(address)):
             if self._expression(pattern).search(address):
                 met[pattern.conditions.rule.id] = pattern.conditions.rule
         for rule in met.values():
@@ -83,18 +91,30 @@ class PatternDetector:
         return pattern.expression
 
 
-def _possible(led_to: Mapping[object, Sequence[_Pattern]], sweep: Sweep) -> Iterator[tuple[_Pattern, Sequence[Range]]]:
-    """Yield the patterns all of whose needs were met, with where the rarest of them was."""
-    for need, places in sweep.places.items():
-        for pattern in led_to.get(need, ()):
-            if pattern.other is None or pattern.other in sweep.met:
-                yield pattern, places
+def _possible(
+    led_to: Mapping[object, Sequence[_Pattern]], sweep: Sweep
+) -> Iterator[tuple[_Pattern, Sequence[Range], Sequence[Range]]]:
+    """Yield the patterns all of whose needs were met, with where the rarer and the other of them were."""
+    for need in sweep.keys() & led_to.keys():
+        places = sweep[need]
+        for pattern in led_to[need]:
+            if pattern.other is None:
+                yield pattern, places, places
+            elif pattern.other in sweep:
+                yield pattern, places, sweep[pattern.other]
 
 
-def _matches(reading: Reading, conditions: Conditions, pattern: re.Pattern[str], ranges: Iterable[Range]) -> Iterator[Range]:
-    """Yield the matches in the sentences, or the post, around the literals met."""
-    text = conditions.view(reading)
-    for start, end in {conditions.scope(reading, found) for found in ranges}:
+def _scopes(reading: Reading, rule: Rule, places: Sequence[Range], others: Sequence[Range]) -> Iterable[Range]:
+    """Return the sentences, or the post, where all that a pattern of a rule needs stands together."""
+    if rule.match.within == "post":
+        return ((0, len(reading.plain.folded)),)
+    sentences = reading.plain_sentences_at(places)
+    return sentences if others is places else sentences & reading.plain_sentences_at(others)
+
+
+def _matches(text: str, pattern: re.Pattern[str], scopes: Iterable[Range]) -> Iterator[Range]:
+    """Yield the matches in parts of a text."""
+    for start, end in scopes:
         for match in pattern.finditer(text[start:end]):
             if match.end() > match.start():
                 yield start + match.start(), start + match.end()

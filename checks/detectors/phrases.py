@@ -35,11 +35,12 @@ class PhraseDetector:
 
     def detect(self, reading: Reading, occasion: Occasion) -> Iterator[Finding]:
         """Yield a finding for each place where a phrase stands and its rule's conditions are met."""
-        for owner, ranges in self._literals.sweep(reading).places.items():
-            conditions = self._conditions.get(owner)
-            if conditions is None or conditions.rule.level_on(occasion) is None:
+        sweep = self._literals.sweep(reading)
+        for owner in sweep.keys() & self._conditions.keys():
+            conditions = self._conditions[owner]
+            if conditions.rule.level_on(occasion) is None:
                 continue
-            for found in apart(ranges):
+            for found in apart(sweep[owner]):
                 finding = conditions.finding(reading, occasion, found)
                 if finding is not None:
                     yield finding

@@ -27,6 +27,7 @@ _MAC = re.compile(
 )
 _MAC_IN_FOURS = re.compile(r"(?<![\w.-])(?![Ff.]{14}|[0.]{14})[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?![\w-]|\.\w)")
 _MAC_PLAIN = re.compile(r"(?<![\w.-])(?![Ff]{12}|0{12})(?=[0-9]{0,11}[A-Fa-f])[0-9A-Fa-f]{12}(?![\w-])")
+_MAYBE_FOURS = re.compile(r"\.[0-9A-Fa-f]{4}\.")  # the middle of it, which is soon looked for
 _DIGIT = re.compile("[0-9]")
 _V4 = re.compile(r"(?<![\w.-])(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?![\w-]|\.[0-9])")
 _V6 = re.compile(r"(?<![\w:.])[0-9A-Fa-f:]{2,45}(?:[0-9]{0,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3})?(?![\w:]|\.[0-9A-Za-z])")
@@ -55,7 +56,7 @@ def cards(view: View) -> Iterator[Candidate]:
     if text.count(":") > 4 or text.count("-") > 4:
         for match in _MAC.finditer(text):
             yield Candidate("MAC", *match.span(), Level.CONSIDER, 3, True)
-    if text.count(".") > 1:
+    if _MAYBE_FOURS.search(text):
         for match in _MAC_IN_FOURS.finditer(text):
             level = Level.NOTE if view.near("MAC", *match.span()) is None else Level.CONSIDER
             yield Candidate("MAC", *match.span(), level)

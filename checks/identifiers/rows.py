@@ -96,12 +96,6 @@ class Row:
             level = Level.NOTE
         return Candidate(self.kind, start, end, level, certainty, self.verify is not None and not self.doubtful)
 
-    def possible(self, view: View) -> bool:
-        """Tell whether the shape is worth looking for in a text."""
-        if view.most_digits < self.digits:
-            return False
-        return self.alone is not None or self.owner in view.words or len(view.text) <= SHORT
-
 
 SHORT = 60
 UNIT = re.compile(

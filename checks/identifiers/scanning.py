@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from checks.identifiers import au, births, ca, connections, ie, machines, mail, markings, nz, passwords, phones, tokens, uk, world
 from checks.identifiers.allowing import Allowed
 from checks.identifiers.numbers import NumberFinder
-from checks.identifiers.rows import EXAMPLE, EXAMPLE_WORDS, OTHER, OTHER_WORDS, Candidate, Finder, Row, listed
-from checks.identifiers.view import View, Vocabulary
+from checks.identifiers.rows import EXAMPLE, EXAMPLE_WORDS, OTHER, OTHER_WORDS, SHORT, Candidate, Finder, Row, listed
+from checks.identifiers.view import Range, View, Vocabulary
 from checks.model import Level, Span
 
 ROWS = (*uk.ROWS, *nz.ROWS, *au.ROWS, *ie.ROWS, *ca.ROWS, *world.ROWS)
@@ -88,18 +88,23 @@ class PatternFinder:
 
     def __init__(self, rows: Iterable[Row]) -> None:
         """Compile the rows that have a pattern."""
-        self._rows = [(row, re.compile(row.pattern)) for row in rows if row.pattern]
+        self._rows = [(row, re.compile(row.pattern), row.owner) for row in rows if row.pattern]
 
     def __call__(self, view: View) -> Iterator[Candidate]:
-        """Yield what the rows make of each match."""
+        """Yield what the rows make of each match; in a longer text a number that tells nothing by itself must be named."""
         stretches = [stretch for stretch in view.stretches if _LETTER.search(view.text, *stretch)]
-        for row, pattern in self._rows:
-            if row.possible(view):
+        short = len(view.text) <= SHORT
+        for row, pattern, owner in self._rows if stretches else ():
+            if (short or owner in view.words or row.alone is not None) and view.most_digits >= row.digits:
                 for stretch in stretches:
-                    for match in pattern.finditer(view.text, *stretch):
-                        candidate = row.weigh(view, *match.span())
-                        if candidate is not None:
-                            yield candidate
+                    yield from _of_row(row, pattern, view, stretch)
+
+
+def _of_row(row: Row, pattern: re.Pattern[str], view: View, stretch: Range) -> Iterator[Candidate]:
+    for match in pattern.finditer(view.text, *stretch):
+        candidate = row.weigh(view, *match.span())
+        if candidate is not None:
+            yield candidate
 
 
 class Scanner:

@@ -1,7 +1,7 @@
 """One draft, read once: each view of it is worked out when first asked for and shared by all detectors."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from functools import cached_property
 
 from checks.model import Span
@@ -20,7 +20,8 @@ class Reading:
         """Take the text as it stands in the draft, and the message that it answers, if any."""
         self.text = text
         self.answered = None if reply_to is None else Reading(reply_to)
-        self.swept: dict[object, object] = {}
+        self.swept: dict[object, Mapping[Hashable, Sequence[tuple[int, int]]]] = {}
+        self.quiet: dict[object, bool] = {}
 
     @cached_property
     def addresses(self) -> tuple[Span, ...]:
@@ -79,6 +80,10 @@ class Reading:
         """Return the sentence around a position of the plain form; between two sentences, the first."""
         number = bisect_right(self._plain_starts, position) - 1
         return self.plain_sentences[max(number, 0)] if self.plain_sentences else (0, len(self.plain.folded))
+
+    def plain_sentences_at(self, places: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
+        """Return the sentences in which ranges of the plain form begin."""
+        return {self.plain_sentence(start) for start, _ in places}
 
     @cached_property
     def _plain_starts(self) -> Sequence[int]:

@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from bench_terms import names
 
 from checks.engine import Engine
 from checks.model import Draft, Layer, Occasion
-from checks.packs.loading import load_packs
+from checks.packs.loading import Packs, load_packs
 from checks.terms.matching import TermMatcher
 from checks.terms.model import Term, TermNote
 from checks.terms.table import SealedTerms
@@ -33,6 +34,7 @@ LENGTH = 263
 SIZES = (("0", 0), ("1k", 1_000), ("100k", 100_000))
 MILLION = 1_000_000
 QUESTIONS = 150
+_FEW = 300
 
 
 def posts() -> Sequence[str]:
@@ -46,9 +48,9 @@ def posts() -> Sequence[str]:
     return chosen
 
 
-def instant(work: Sequence[str], terms: int) -> Callable[[], Sequence[float]]:
+def instant(work: Sequence[str], terms: int, packs: Packs | None = None) -> Callable[[], Sequence[float]]:
     """Return a run of the instant layer over the work, with so many terms; it gives milliseconds of CPU for each post."""
-    packs = load_packs()
+    packs = packs or load_packs()
     matcher = _matcher(terms)
     engine = Engine(packs, {}, detectors_of(packs, lambda: matcher) if matcher is not None else ())
     drafts = [Draft(text) for text in work]
@@ -62,6 +64,18 @@ def instant(work: Sequence[str], terms: int) -> Callable[[], Sequence[float]]:
         return times
 
     return run
+
+
+def fewer_rules(work: Sequence[str]) -> Mapping[str, float]:
+    """Return the median milliseconds of CPU of the instant layer with a quarter, half and all of the rules, posts read before."""
+    packs = load_packs()
+    figures = {}
+    for name, step in (("quarter", 4), ("half", 2), ("all", 1)):
+        some = Packs(tuple(replace(pack, rules=pack.rules[::step]) for pack in packs.packs))
+        run = instant(work[:_FEW], 0, some)
+        run()
+        figures[f"instant_{name}_rules_ms"] = statistics.median(run())
+    return figures
 
 
 def one_draft(size: int) -> float:

@@ -20,6 +20,9 @@ from checks.detectors.analysis import EDGE, needed_texts, pattern_of, repeats_wi
         (r"(?:\w{2,5} )?nothing", [{"nothing"}]),
         (r"(?:ha){2,5}!", [{"ha"}, {"!"}]),
         (r"good(?= (?:news|cheer)\b)", [{" cheer|", " news|"}, {"good"}]),
+        (r"\b(?:old|new\w)\b", [{"|old|", "|new"}]),
+        (r"\b(?:so )?(?:old|new\w) \d", [{"old|", "new"}]),
+        (r"(?:\w old|\d new\d) one", [{" old|", " new"}, {" one"}]),
         (r"[A-Z]{2}", []),
         (r"\d{3}", []),
         (r"a", []),
@@ -33,7 +36,7 @@ from checks.detectors.analysis import EDGE, needed_texts, pattern_of, repeats_wi
         (r"(?:red \d{1,3} whale|blue \d{1,3} dolphin)", [{" whale", " dolphin"}, {"red ", "blue "}]),
         (r"a?b?", []),
         (r"(red|blue) moon", [{"red moon", "blue moon"}]),
-        (r"(\d green) moon", [{" green"}, {" moon"}]),
+        (r"(\d green) moon", [{" green|"}, {" moon"}]),
     ],
 )
 def test_every_match_contains_one_literal_of_each_set(pattern: str, needs: list[set[str]]) -> None:

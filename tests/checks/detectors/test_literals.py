@@ -18,7 +18,7 @@ def literals(*entries: tuple[str, bool]) -> Literals:
 
 
 def places(index: Literals, text: str) -> dict[Hashable, list[tuple[int, int]]]:
-    return {owner: list(found) for owner, found in index.find(text).places.items()}
+    return {owner: list(found) for owner, found in index.find(text).items()}
 
 
 def test_whole_words_are_told_from_parts_of_words() -> None:
@@ -46,7 +46,7 @@ def test_each_edge_of_a_literal_counts_by_itself() -> None:
     index = Literals()
     for literal in ("red", f"{EDGE}red", f"red{EDGE}", f"{EDGE}red{EDGE}"):
         index.add(literal, literal.replace(EDGE, "|"))
-    found = {text: set(index.find(text).places) for text in ("red", "reds", "bored", "hundreds")}
+    found = {text: set(index.find(text)) for text in ("red", "reds", "bored", "hundreds")}
     assert found == {
         "red": {"red", "|red", "red|", "|red|"},
         "reds": {"red", "|red"},
@@ -55,16 +55,9 @@ def test_each_edge_of_a_literal_counts_by_itself() -> None:
     }
 
 
-def test_an_owner_who_does_not_mind_where_hears_only_that_it_was_met() -> None:
-    index = Literals()
-    index.add("red", "there", placed=False)
-    sweep = index.find("a red one")
-    assert (sweep.places, sweep.met) == ({}, {"there"})
-
-
 def test_nothing_is_found_without_literals_or_text() -> None:
-    assert not Literals().find("text").met
-    assert not literals(("red", True)).find("").met
+    assert not Literals().find("text")
+    assert not literals(("red", True)).find("")
 
 
 def test_a_reading_is_swept_once() -> None:
