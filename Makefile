@@ -116,9 +116,9 @@ screenshot: ## Take the pictures of the window in docs/images/ anew
 	@$(READY) test
 	$(BIN)/python docs/screenshot.py $(ARGS)
 
-access: ## Read the window back as a screen reader does, through the accessibility bus
+access: ## Read the window back as a screen reader does, and drive it from its first start to a power cut
 	@$(READY) test
-	$(BIN)/python -m pytest tests/access $(ARGS)
+	SOUNDPOST_WHOLE=1 $(BIN)/python -m pytest tests/access tests/journeys $(ARGS)
 
 pins: ## Pin the packages anew from pyproject.toml
 	@$(READY) test

@@ -16,6 +16,10 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.skipif(
+    os.environ.get("SOUNDPOST_WHOLE") != "1", reason="takes minutes, and more on a busy machine: make access"
+)
+
 SYSTEM_PYTHON = "/usr/bin/python3"
 PATIENCE = 400.0
 ANSWER = "answer: "

@@ -15,6 +15,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+pytestmark = pytest.mark.skipif(
+    os.environ.get("SOUNDPOST_WHOLE") != "1", reason="takes minutes, and more on a busy machine: make access"
+)
+
 JOURNEY = Path(__file__).with_name("journey.py")
 PICTURES = os.environ.get("SOUNDPOST_PICTURES", "")
 LOOKS = ("light", "dark", "large") if PICTURES else ("light",)
