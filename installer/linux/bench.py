@@ -21,14 +21,14 @@ from desktop.languagetool.home import Installation, find_installation
 from desktop.languagetool.proofreader import LanguageTool
 from installer.linux.screen import wait_until_painted
 
-_RUNS = 5
+_RUNS = 3
 _PATIENCE = 120.0
 
 
 def main(folder: str) -> int:
     """Print one line for each measure; return 1 where there is no package to measure."""
     packages = sorted(Path(folder).glob("soundpost_*.deb"))
-    home = Path(folder) / "tree" / "usr" / "lib" / "soundpost"
+    home = Path(folder).resolve() / "tree" / "usr" / "lib" / "soundpost"
     if not packages or not home.is_dir():
         print("bench: there is no package here; run `make deb` first.")
         return 1

@@ -231,47 +231,6 @@ def test_a_server_that_does_not_come_up_is_tried_once_and_not_with_each_check(
     assert started(tmp_path) == 2
 
 
-# What a busy machine makes of LanguageTool: its own limit for a check passes again and again while it loads its rules.
-BUSY = """
-import sys
-from http.server import BaseHTTPRequestHandler, HTTPServer
-
-class Handler(BaseHTTPRequestHandler):
-    refusals = 2
-
-    def do_GET(self):
-        self.answer(200, b'[{"name": "English", "code": "en", "longCode": "en-GB"}]')
-
-    def do_POST(self):
-        self.rfile.read(int(self.headers["Content-Length"]))
-        Handler.refusals -= 1
-        self.answer(500 if Handler.refusals >= 0 else 200, b'{"matches": []}')
-
-    def answer(self, status, body):
-        self.send_response(status)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *args):
-        pass
-
-HTTPServer(("127.0.0.1", int(sys.argv[sys.argv.index("--port") + 1])), Handler).serve_forever()
-"""
-
-
-def test_a_first_sentence_that_the_server_gives_up_is_asked_again_while_there_is_time(
-    acting_java: Callable[[str], Installation], tmp_path: Path
-) -> None:
-    (tmp_path / "busy.py").write_text(BUSY, encoding="utf-8")
-    service = LanguageTool(acting_java(f'exec {sys.executable} -I {tmp_path}/busy.py "$@"'))
-
-    service.start()
-
-    assert service.state is LayerState.OK, service.note
-    service.close()
-
-
 def test_a_server_that_never_answers_fails_in_bounded_time(acting_java: Callable[[str], Installation]) -> None:
     service = LanguageTool(acting_java("exec sleep 1000"), start_seconds=0.2)
 
@@ -357,7 +316,7 @@ def test_at_rest_it_has_no_child_and_is_not_woken_by_a_question(installation: In
     service.close()
 
 
-@pytest.mark.parametrize(("given_up", "state"), [(0, LayerState.OK), (4, LayerState.OK), (50, LayerState.FAILED)])
+@pytest.mark.parametrize(("given_up", "state"), [(0, LayerState.OK), (4, LayerState.OK), (5, LayerState.FAILED)])
 def test_a_first_check_that_takes_too_long_is_asked_again(
     acting_java: Callable[[str], Installation], tmp_path: Path, given_up: int, state: LayerState
 ) -> None:
