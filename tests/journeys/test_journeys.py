@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,6 +78,7 @@ class Place:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            start_new_session=True,
         )
 
     def kept(self) -> list[Path]:
@@ -123,11 +125,12 @@ def settle(tmp_path: Path, root: Path) -> Callable[[int], Place]:
 
 @pytest.fixture
 def ended() -> Iterator[list[subprocess.Popen[str]]]:
-    """Hold what has been started, and end it."""
+    """Hold what has been started, and end it, with the X server and the program under `xvfb-run`."""
     started: list[subprocess.Popen[str]] = []
     yield started
     for process in started:
-        process.kill()
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
 
 
