@@ -112,9 +112,10 @@ coverage: ## Gate: all tests, and checks/ run by them to 95 % (aim: all)
 	@$(BIN)/coverage report --include='desktop/*'
 	$(BIN)/coverage report --include='checks/*' --fail-under=95
 
-screenshot: ## Take the pictures of the window in docs/images/ anew
+screenshot: ## Take the pictures of the window in docs/images/ anew, and those of a whole journey through it
 	@$(READY) test
 	$(BIN)/python docs/screenshot.py $(ARGS)
+	SOUNDPOST_WHOLE=1 SOUNDPOST_PICTURES=$(CURDIR)/docs/images/journey $(BIN)/python -m pytest -q tests/journeys -k power_cut
 
 access: ## Read the window back as a screen reader does, and drive it from its first start to a power cut
 	@$(READY) test

@@ -158,7 +158,7 @@ class CalendarRoom(RoomWindow):
         around = QVBoxLayout(self.ground)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(scroll)
-        self.resize(1080, 720)
+        self.resize(self.fontMetrics().averageCharWidth() * 180, self.fontMetrics().lineSpacing() * 51)
 
     def _flow(self, *parts: QWidget) -> QWidget:
         row = QWidget(self._body)

@@ -113,7 +113,7 @@ class PracticeRoom(RoomWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._foot)
-        self.resize(720, 680)
+        self.resize(self.fontMetrics().averageCharWidth() * 120, self.fontMetrics().lineSpacing() * 48)
 
     def _lay_out_top(self, gap: int) -> None:
         self._place.setObjectName("heading")

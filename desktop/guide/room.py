@@ -127,7 +127,7 @@ class GuideRoom(RoomWindow):
         layout = QVBoxLayout(self.ground)
         layout.setContentsMargins(gap + 8, gap + 4, gap + 8, gap)
         layout.addWidget(self._splitter)
-        self.resize(980, 720)
+        self.resize(self.fontMetrics().averageCharWidth() * 163, self.fontMetrics().lineSpacing() * 51)
 
     def _connect(self) -> None:
         self.search.installEventFilter(self)

@@ -99,8 +99,8 @@ class Tour(QObject):
         if self._pictures is not None:
             for _ in range(20):
                 QApplication.processEvents()
-            picture = (shown or self.window).grab()
-            picture.save(str(self._pictures / f"{name}-{self._look}.png"))
+            lossless = 100
+            (shown or self.window).grab().save(str(self._pictures / f"{name}-{self._look}.webp"), quality=lossless)
         sys.stdout.write(json.dumps({"step": name, "wrong": self._wrong, "foreign": foreign}) + "\n")
         sys.stdout.flush()
 
