@@ -76,6 +76,7 @@ class Program(QObject):
         join_outside(self.window, self.calendar, self.arrivals, self.tray)
         if letterbox is not None:
             join_letterbox(self.window, letterbox, self.arrivals)
+        self.window.room.name_organisation(self.policy.organisation_name)
         self._join_rooms(theme, remembered)
         self.window.first_shown.connect(self.checking.start)
         self.window.first_shown.connect(self._terms.start)
@@ -99,7 +100,7 @@ class Program(QObject):
         """Let the window lead to the rooms that are made when they are first asked for."""
         join_readers(self.window, theme)
         join_asking(self.window, theme, self.policy.contacts)
-        join_feedback(self.window, theme)
+        join_feedback(self.window, theme, self.policy.feedback_to)
         join_first_steps(self.window, remembered)
         join_guide(self.window, self.checking, GuideRooms(self.window, theme, self.window.announcer.say))
         self._today = Today(parent=self)
@@ -119,7 +120,7 @@ class Program(QObject):
         from desktop.reply.openings import usable_openings
         from desktop.wording import wording_detector
 
-        packs = packs_in_use(self.policy.packs)
+        packs = packs_in_use(self.policy.packs, self.policy.own_names)
         further = {
             Layer.WORDING: wording_detector(packs, superseded),
             Layer.LANGUAGE: detector_of(packs, self._proofreader, superseded),
@@ -193,9 +194,9 @@ def join_asking(window: SoundpostWindow, theme: Theme, contacts: Sequence[Contac
     AskingDoor(window, theme, contacts)
 
 
-def join_feedback(window: SoundpostWindow, theme: Theme) -> None:
-    """Have a pane ready for cards that seem wrong."""
-    window.remark_asked.connect(FeedbackDesk(window, theme).open)
+def join_feedback(window: SoundpostWindow, theme: Theme, collected_at: str) -> None:
+    """Have a pane ready for cards that seem wrong, and say where the organisation collects what people save there."""
+    window.remark_asked.connect(FeedbackDesk(window, theme, collected_at).open)
 
 
 def join_outside(window: SoundpostWindow, calendar: CalendarOpener, arrivals: Arrivals, tray: Tray) -> None:

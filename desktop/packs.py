@@ -10,12 +10,33 @@ from checks.packs.loading import Packs, load_pack, load_packs
 from checks.packs.rules import Pack
 
 
-def packs_in_use(folders: Sequence[str] = ()) -> Packs:
-    """Return all packs; one from elsewhere that does not bear out its own examples is left out whole, and named."""
+OWN = "own_organisation"  # the list of words for the writer's own organisation
+
+
+def packs_in_use(folders: Sequence[str] = (), own_names: Sequence[str] = ()) -> Packs:
+    """Return all packs; one from elsewhere that does not bear out its own examples is left out whole, and named.
+
+    `own_names` are what people call the organisation: to the rules they mean the same as "my department".
+    """
     packs = load_packs()
     for place in folders:
         packs = _joined(packs, place)
-    return packs
+    return _knowing(packs, own_names)
+
+
+def _knowing(packs: Packs, own_names: Sequence[str]) -> Packs:
+    # An @ is no part of a word, and braces would name another list.
+    names = tuple(name for name in (given.strip().lstrip("@#").casefold() for given in own_names) if name and "{" not in name)
+    if not names:
+        return packs
+    return replace(packs, packs=tuple(_with_names(pack, names) for pack in packs.packs))
+
+
+def _with_names(pack: Pack, names: tuple[str, ...]) -> Pack:
+    if OWN not in pack.lists:
+        return pack
+    known = pack.lists[OWN]
+    return replace(pack, lists={**pack.lists, OWN: replace(known, words=(*known.words, *names))})
 
 
 def _joined(packs: Packs, place: str) -> Packs:

@@ -7,6 +7,7 @@ from desktop.memory import keep_out_of_swap
 
 _SERVICE = "soundpost"
 _PLAIN_STORES = "keyrings.alt"
+_NO_STORE = "keyring.backends.null"
 
 
 class Secrets:
@@ -30,7 +31,7 @@ class Secrets:
             return self._memory[name]
         self.answered = False
         try:
-            plain = _is_plain()
+            plain = is_plain()
             found = None if plain else keyring.get_password(_SERVICE, name)
             self.answered = not plain
             secret = b64decode(found, validate=True) if found is not None else None
@@ -49,9 +50,9 @@ class Secrets:
         keep_out_of_swap(secret)
         self.kept, words = False, b64encode(secret).decode()
         try:
-            if not _is_plain():
+            if not is_plain():
                 keyring.set_password(_SERVICE, name, words)
-                # A key store that was switched off (`keyring --disable`) takes everything and keeps nothing.
+                # A key store that was switched off takes everything and keeps nothing.
                 self.kept = keyring.get_password(_SERVICE, name) == words
         except KeyringError:
             return False
@@ -69,8 +70,15 @@ class Secrets:
             return
 
 
-def _is_plain() -> bool:
+def is_plain() -> bool:
     """Tell a key store that writes secrets into a plain file, which is worse than none."""
     import keyring
 
     return type(keyring.get_keyring()).__module__.startswith(_PLAIN_STORES)
+
+
+def is_switched_off() -> bool:
+    """Tell a key store that takes everything and keeps nothing (`keyring --disable`)."""
+    import keyring
+
+    return type(keyring.get_keyring()).__module__.startswith(_NO_STORE)

@@ -102,7 +102,7 @@ def _allowed(wanted: Sequence[Layer], policy: Policy) -> Sequence[Layer]:
 
 @contextmanager
 def _engine(layers: Sequence[Layer], policy: Policy) -> Iterator[Engine]:
-    packs = packs_in_use(policy.packs)
+    packs = packs_in_use(policy.packs, policy.own_names)
     for problem in packs.problems:
         _complain(problem)
     instant = stored_terms(packs, _complain) if Layer.INSTANT in layers else ()

@@ -20,6 +20,7 @@ from desktop.lists.settings import read_settings
 from desktop.packs import packs_in_use
 from desktop.policy.policy import Policy, Source
 from desktop.policy.reading import read_policy
+from desktop.secrets import is_plain, is_switched_off
 from desktop.terms import list_in_use
 from desktop.wording import wording_detector
 
@@ -138,16 +139,20 @@ def key_store() -> Part:
     import keyring  # takes a tenth of a second, so it is loaded only here
     from keyring.errors import KeyringError
 
+    why = ""
     try:
         keyring.get_password("soundpost", "doctor")
     except KeyringError:
-        return Part(
-            "keyring",
-            LayerState.MISSING,
-            "No key store of this system can be used, so nothing is kept between sessions.",
-            "Install or unlock the system's key store (on Linux: GNOME Keyring or KWallet).",
-        )
-    return Part("keyring", LayerState.OK, f"The key store {keyring.get_keyring().name} answers.")
+        why = "No key store of this system can be used"
+    name = keyring.get_keyring().name
+    if is_switched_off():
+        why = f"The key store is switched off ({name})"
+    elif is_plain():
+        why = f"The key store {name} writes keys into a plain file and is not used"
+    if why:
+        remedy = "Install or unlock the system's key store (on Linux: GNOME Keyring or KWallet)."
+        return Part("keyring", LayerState.MISSING, f"{why}, so nothing is kept between sessions.", remedy)
+    return Part("keyring", LayerState.OK, f"The key store {name} answers.")
 
 
 def term_list() -> Part:

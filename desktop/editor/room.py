@@ -28,6 +28,7 @@ class DraftRoom(QFrame):
         self.setObjectName("sheet")
         self._look = look
         self._account = Account.PRIVATE
+        self._organisation = ""
         self._banner = QFrame(self)
         self._banner_icon = QLabel(self._banner)
         self._banner_text = QLabel(self._banner)
@@ -80,17 +81,25 @@ class DraftRoom(QFrame):
         self._account = account
         private = account is Account.PRIVATE
         ink = self._look.tokens.accounts[account]
-        self._banner_text.setText(
-            self.tr("You are writing as yourself") if private else self.tr("You are writing for your organisation")
-        )
+        self._banner_text.setText(self.tr("You are writing as yourself") if private else self._for_organisation())
         self._banner_icon.setPixmap(self._look.pixmap("person" if private else "building", ink.strong))
         self._banner.setProperty("account", account.value)
         self.style().unpolish(self._banner)
         self.style().polish(self._banner)
 
+    def name_organisation(self, name: str) -> None:
+        """Take what the organisation is called, so that a draft for its account is said to be for it by name."""
+        self._organisation = name
+        self.show_account(self._account)
+
     def choose_platform(self, name: str) -> None:
         """Choose a platform by its name, or the first one."""
         self.platform.setCurrentText(platform_named(name).name)
+
+    def _for_organisation(self) -> str:
+        if not self._organisation:
+            return self.tr("You are writing for your organisation")
+        return self.tr("You are writing for {organisation}").format(organisation=self._organisation)
 
     def copy_draft(self) -> None:
         """Put the draft on the clipboard, whatever was noticed in it; an empty draft leaves the clipboard alone."""
@@ -121,6 +130,7 @@ class DraftRoom(QFrame):
         banner.addWidget(self._banner_icon)
         banner.addWidget(self._banner_text, 1)
         self._banner_text.setWordWrap(True)
+        self._banner_text.setTextFormat(Qt.TextFormat.PlainText)  # an organisation's name is not ours
         foot = QWidget(self)
         row = FlowLayout(foot, gap=10, last_at_end=True)
         row.addWidget(self._platform_label)

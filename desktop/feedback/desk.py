@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 class FeedbackDesk(QObject):
     """One pane for all cards, beside a window."""
 
-    def __init__(self, window: QWidget, theme: Theme) -> None:
-        """Take the window to stand beside, and what to look like."""
+    def __init__(self, window: QWidget, theme: Theme, collected_at: str = "") -> None:
+        """Take the window to stand beside, what to look like, and the address at which remarks are collected, if there is one."""
         super().__init__(window)
+        self._collected_at = collected_at
         self._window = window
         self._theme = theme
         self.pane: FeedbackPane | None = None
@@ -27,7 +28,7 @@ class FeedbackDesk(QObject):
         if self.pane is None:
             from desktop.feedback.pane import FeedbackPane
 
-            self.pane = FeedbackPane(doubt, self._theme.look, self._window)
+            self.pane = FeedbackPane(doubt, self._theme.look, self._window, self._collected_at)
             self._theme.changed.connect(self.pane.wear)
         self.pane.turn_to(doubt)
         self.pane.show()

@@ -22,9 +22,10 @@ MOST_WORDS = 3
 class FeedbackPane(RoomWindow):
     """A window of its own that keeps nobody waiting; nothing leaves it but by the person's own saving."""
 
-    def __init__(self, doubt: Doubt, look: Look, parent: QWidget | None = None) -> None:
-        """Take the card that seems wrong."""
+    def __init__(self, doubt: Doubt, look: Look, parent: QWidget | None = None, collected_at: str = "") -> None:
+        """Take the card that seems wrong, and the address at which the organisation collects such files, if it named one."""
         super().__init__(self.tr("This seems wrong"), parent)
+        self._collected_at = collected_at
         self._presenter = FeedbackPresenter(doubt)
         self._look = look
         self._scroll = QScrollArea(self.ground)
@@ -190,5 +191,9 @@ class FeedbackPane(RoomWindow):
         if not saved.done:
             return saved.problem
         if saved.remarks == 1:
-            return self.tr("Saved to {name}. It is yours to pass on.").format(name=saved.name)
-        return self.tr("Added to {name}: {count} of yours now.").format(name=saved.name, count=saved.remarks)
+            done = self.tr("Saved to {name}. It is yours to pass on.").format(name=saved.name)
+        else:
+            done = self.tr("Added to {name}: {count} of yours now.").format(name=saved.name, count=saved.remarks)
+        if not self._collected_at:
+            return done
+        return f"{done} {self.tr('Your organisation collects such files at {address}.').format(address=self._collected_at)}"

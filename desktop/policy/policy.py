@@ -105,6 +105,11 @@ class Policy:
     ignored: tuple[str, ...] = ()
     doubts: frozenset[str] = frozenset()
 
+    @property
+    def own_names(self) -> tuple[str, ...]:
+        """Return everything that the organisation is called."""
+        return tuple(name for name in (self.organisation_name, *self.organisation_aliases) if name)
+
     def source(self, name: str) -> Source:
         """Return who settled a field."""
         if name not in FIELDS:

@@ -1008,6 +1008,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You are writing for {organisation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draft copied.</source>
         <translation type="unfinished"></translation>
     </message>

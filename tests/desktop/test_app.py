@@ -212,7 +212,12 @@ def test_the_window_keeps_to_what_the_organisation_settled(qtbot: QtBot, open_pr
     sources = dict.fromkeys(("country", "layers", "draft_recovery", "packs"), Source.COMPUTER)
     nowhere_at_all = str(tmp_path / "packs")
     policy = Policy(
-        country="nz", layers=frozenset({Layer.INSTANT}), draft_recovery=False, packs=(nowhere_at_all,), sources=sources
+        country="nz",
+        organisation_name="Ministry of <Examples>",
+        layers=frozenset({Layer.INSTANT}),
+        draft_recovery=False,
+        packs=(nowhere_at_all,),
+        sources=sources,
     )
     program = open_program(nowhere(tmp_path), policy=policy)
     window = program.window
@@ -226,6 +231,8 @@ def test_the_window_keeps_to_what_the_organisation_settled(qtbot: QtBot, open_pr
     assert "Wording: off" in window.bar.text
     assert "Language: off" in window.bar.text
     assert nowhere_at_all in window.bar.text
+    window.occasion.organisation.click()
+    assert window.room.account_words == "You are writing for Ministry of <Examples>"
 
 
 def test_somebody_whom_the_organisation_named_can_be_asked(open_program: Open, tmp_path: Path) -> None:

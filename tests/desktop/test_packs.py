@@ -70,3 +70,16 @@ def test_a_folder_without_packs_is_named(tmp_path: Path) -> None:
     first, second = packs_in_use([str(tmp_path / "nowhere"), str(tmp_path)]).problems
     assert "cannot be read" in first
     assert "there is no pack in this folder" in second
+
+
+@pytest.mark.parametrize("called", ["The Department of Examples", "@DeptOfExamples", " DoEx "])
+def test_what_an_organisation_is_called_means_as_much_as_my_department(called: str) -> None:
+    draft = Draft(f"{called.strip()} is a complete joke.")
+    known, unknown = (Engine(packs_in_use((), names)) for names in ((called,), ()))
+    own, other = ({finding.rule for finding in engine.check(draft, Occasion()).findings} for engine in (known, unknown))
+
+    assert "reputation.employer-criticism" in own - other
+
+
+def test_a_name_with_braces_is_no_list_and_an_empty_one_no_name() -> None:
+    assert packs_in_use((), ("{party_named}", " @ ", "")) == load_packs()

@@ -6,6 +6,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from keyring.backends import null
 
 from checks.errors import PackError
 from checks.model import LayerState
@@ -59,6 +60,18 @@ def test_no_key_store_is_a_state_with_a_way_out() -> None:
     part = doctor.key_store()
     assert part.state is LayerState.MISSING
     assert part.remedy
+
+
+def test_a_key_store_that_keeps_nothing_or_keeps_it_in_the_open_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("keyring.get_password", lambda *_: None)
+    monkeypatch.setattr("keyring.get_keyring", null.Keyring)
+    assert (doctor.key_store().state, doctor.key_store().remedy != "") == (LayerState.MISSING, True)
+    assert "switched off" in doctor.key_store().note
+
+    plain = type("PlaintextKeyring", (null.Keyring,), {"__module__": "keyrings.alt.file"})
+    monkeypatch.setattr("keyring.get_keyring", plain)
+    assert doctor.key_store().state is LayerState.MISSING
+    assert "plain file" in doctor.key_store().note
 
 
 def test_the_display_is_known(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -226,3 +226,13 @@ def test_one_pane_serves_all_cards_and_leaves_the_window_free(
     pane.leave.click()
     assert not pane.isVisible()
     assert window.room.copy.isEnabled()
+
+
+def test_where_the_organisation_collects_remarks_is_said_once_one_is_saved(
+    qtbot: QtBot, doubtful: Doubtful, look: Look, tmp_path: Path
+) -> None:
+    pane = FeedbackPane(doubtful("So hopeless"), look, collected_at="soundpost@example.gov.uk")
+    qtbot.addWidget(pane)
+    assert "example.gov.uk" not in pane.status.text()
+    pane._save_to(str(tmp_path / "remarks.json"))  # noqa: SLF001  # as the dialog does
+    assert pane.status.text().endswith("Your organisation collects such files at soundpost@example.gov.uk.")
