@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from checks.detectors.analysis import Texts, needed_texts, pattern_of, repeats_without_bound, texts_of
+from checks.detectors.prepared import key_of, prepared
 from checks.errors import PackError
 from checks.model import Finding, Layer, Occasion, Span
 from checks.packs.rules import Rule
@@ -103,22 +104,28 @@ class Conditions:
 
 def compiled(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     """Return a compiled pattern with its lists written out; the rule is named where there is no such list."""
-    return re.compile(_expanded(rule, pattern, lists, lambda name: pattern_of(tuple(lists[name]))))
+    text, named = _with_marks(rule, pattern, lists)
+    return prepared().expression(_key(text, named, lists), pattern) or re.compile(_written_out(rule, pattern, lists))
 
 
 def needs_of(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> tuple[Texts, Texts | None]:
     """Return the sets of literals of which a pattern needs one each, the rarer first, or say why it may not be used."""
     text, named = _marked(rule, pattern, lists)
-    needs = needed_texts(text, {mark: texts_of(tuple(lists[name])) for name, mark in named.items()})
+    needs = prepared().needs(_key(text, named, lists)) or needed_texts(text, _texts_of(named, lists))
     if not needs:
         raise PackError(f"{rule.file}, match: {pattern!r} has no word that every match needs; add one of two letters or more.")
     return needs[0], needs[1] if len(needs) > 1 else None
 
 
+def looked_over(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> tuple[str, str, Sequence[Texts]]:
+    """Return what is made ready of a pattern: its key, its text with the lists written out, and the literals that it needs."""
+    text, named = _with_marks(rule, pattern, lists)
+    return _key(text, named, lists), _written_out(rule, pattern, lists), needed_texts(text, _texts_of(named, lists))
+
+
 def _marked(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> tuple[str, Mapping[str, str]]:
     """Return a pattern with a mark in the place of each list, and the marks; or say why the pattern may not be used."""
-    named: dict[str, str] = {}
-    text = _expanded(rule, pattern, lists, lambda name: named.setdefault(name, chr(_FIRST_MARK + len(named))))
+    text, named = _with_marks(rule, pattern, lists)
     try:
         endless = not rule.proved and repeats_without_bound(text)
     except re.error as error:
@@ -128,17 +135,34 @@ def _marked(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> tup
     return text, named
 
 
+def _with_marks(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> tuple[str, Mapping[str, str]]:
+    named: dict[str, str] = {}
+    return _expanded(rule, pattern, lists, lambda name: named.setdefault(name, chr(_FIRST_MARK + len(named)))), named
+
+
+def _written_out(rule: Rule, pattern: str, lists: Mapping[str, Sequence[str]]) -> str:
+    return _expanded(rule, pattern, lists, lambda name: pattern_of(tuple(lists[name])))
+
+
+def _texts_of(named: Mapping[str, str], lists: Mapping[str, Sequence[str]]) -> Mapping[str, Texts]:
+    return {mark: texts_of(tuple(lists[name])) for name, mark in named.items()}
+
+
+def _key(text: str, named: Mapping[str, str], lists: Mapping[str, Sequence[str]]) -> str:
+    return key_of(text, [lists[name] for name in named])
+
+
 def _expanded(rule: Rule, text: str, lists: Mapping[str, Sequence[str]], write: Callable[[str], str]) -> str:
     """Return a pattern with what is to be written in the place of each `{list}`; an empty list matches nothing."""
 
-    def written_out(match: re.Match[str]) -> str:
+    def put_in(match: re.Match[str]) -> str:
         if match[1] in _MARKS:
             return _MARKS[match[1]]
         if match[1] not in lists:
             raise PackError(f"{rule.file}, match: there is no word list {match[1]!r}; add it or mend the name.")
         return write(match[1]) if lists[match[1]] else r"(?!)"
 
-    return _LIST.sub(written_out, text)
+    return _LIST.sub(put_in, text)
 
 
 def apart(ranges: Iterable[Range]) -> Iterator[Range]:

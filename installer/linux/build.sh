@@ -55,6 +55,7 @@ freeze() {
         tail -n 5 "$folder/freeze.log" >&2
         stop "the program could not be frozen; all that was said is in $folder/freeze.log."
     }
+    PYTHONPATH=. "$venv/bin/python" -m installer.patterns.prepare "$(find "$folder/frozen" -path '*/resources/packs' -type d)/patterns.prepared" >&2
 }
 
 SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 1767225600)}"

@@ -150,6 +150,25 @@ build_languagetool() {
     say "LanguageTool could not be built; Soundpost starts without language suggestions."
 }
 
+# Rules work without this too, only later: each pattern is then looked over and compiled when the program runs.
+prepare_patterns() {
+    local key
+    key="$({
+        .venv/bin/python --version
+        find resources/packs checks/detectors checks/packs installer/patterns \( -name '*.toml' -o -name '*.py' \) -print0 |
+            LC_ALL=C sort -z | xargs -0 cat
+    } | sha256 | cut -c1-16)"
+    [ -e "$stamps/patterns-$key" ] && [ -e resources/packs/patterns.prepared ] && return 0
+    say "making the patterns of the rules ready"
+    rm -f "$stamps"/patterns-*
+    if .venv/bin/python -m installer.patterns.prepare >/dev/null 2>build/patterns.log; then
+        touch "$stamps/patterns-$key"
+    else
+        rm -f resources/packs/patterns.prepared
+        say "that did not work, so each start takes some seconds longer; build/patterns.log says why."
+    fi
+}
+
 case "$purpose" in
 run) pins=run ;;
 test) pins=dev ;;
@@ -161,4 +180,5 @@ install_system_packages
 make_venv
 install_pins "$pins"
 install_project
+prepare_patterns
 build_languagetool

@@ -197,7 +197,10 @@ def story(reading: Reading) -> Story:
     note("start", lambda page: "Instant: on" in names(page))
     reading.ask("activate", title="Soundpost")
     reading.ask("write", name="Draft post", text=DRAFT)
-    note("draft", lambda page: {f"{len(cards(page))} things to consider", "Wording: on"} <= {*names(page)} and len(cards(page)) >= 3)
+    note(
+        "draft",
+        lambda page: {f"{len(cards(page))} things to consider", "Wording: on"} <= {*names(page)} and len(cards(page)) >= 3,
+    )
     reading.hear_when(lambda heard: any(said.endswith("things to consider") for said in heard))
     reading.ask("key", name="F8")
     reading.hear_when(lambda heard: any(said.startswith("1 of ") for said in heard))

@@ -17,6 +17,9 @@ case "$*" in
     asked="$*" && echo "pip ${asked##* -q }" >>"$LOG"
     [ -z "${PIP_FAILS:-}" ] || exit 1
     case "$*" in *-e*) touch .venv/bin/soundpost && chmod +x .venv/bin/soundpost ;; esac ;;
+"-m installer.patterns.prepare")
+    echo "patterns" >>"$LOG"
+    [ -z "${PATTERNS_FAIL:-}" ] && touch resources/packs/patterns.prepared ;;
 esac
 """
 DPKG = '#!/bin/bash\nfor name in $INSTALLED; do echo "ii  $name"; done\n'
@@ -78,7 +81,8 @@ def machine(root: Path, tmp_path: Path) -> Machine:
     shutil.copytree(root / "installer/setup", folder / "installer/setup")
     shutil.copytree(root / "requirements", folder / "requirements")
     shutil.copy(root / "pyproject.toml", folder)
-    (folder / "installer/languagetool").mkdir()
+    for name in ("installer/languagetool", "installer/patterns", "checks/detectors", "checks/packs", "resources/packs"):
+        (folder / name).mkdir(parents=True)
     (folder / "installer/languagetool/build.sh").write_text(BUILD)
     return Machine(folder, commands, {"INSTALLED": " ".join(wanted(root, "test"))})
 
@@ -87,6 +91,7 @@ def steps(pins: str) -> list[str]:
     return [
         f"pip --require-hashes --no-deps -r requirements/{pins}.txt",
         "pip --no-deps --no-build-isolation -e .",
+        "patterns",
         "languagetool",
     ]
 
@@ -118,6 +123,24 @@ def test_new_pins_are_installed_and_nothing_else(machine: Machine) -> None:
     machine.set_up("run")
 
     assert machine.did() == steps("run")[:1]
+
+
+def test_patterns_are_made_ready_again_when_a_rule_changed(machine: Machine) -> None:
+    machine.set_up("run")
+    machine.did()
+
+    (machine.folder / "resources/packs/rule.toml").write_text("id = 1")
+    machine.set_up("run")
+
+    assert machine.did() == ["patterns"]
+
+
+def test_the_program_starts_without_patterns_made_ready(machine: Machine) -> None:
+    outcome = machine.set_up("run", PATTERNS_FAIL="1")
+
+    assert outcome.returncode == 0
+    assert "build/patterns.log says why" in outcome.stderr
+    assert not (machine.folder / "resources/packs/patterns.prepared").exists()
 
 
 def test_an_install_that_was_cut_short_is_started_over(machine: Machine) -> None:
