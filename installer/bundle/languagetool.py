@@ -24,6 +24,8 @@ LEFT_OUT = (
     "waffle-jna-*.jar",
     # the spelling of languages other than English, and how it reaches libraries of the system
     *("hunspell-*.jar", "jna-5*.jar"),
+    # what only those clients call: how they count, retry and pack their messages
+    *("micrometer-core-*.jar", "protobuf-java-*.jar", "vavr-*.jar"),
 )
 _MANIFEST = "META-INF/MANIFEST.MF"
 _CLASS_PATH = re.compile(rb"^Class-Path:.*\r?\n(?: .*\r?\n)*", re.MULTILINE)
