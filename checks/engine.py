@@ -11,7 +11,7 @@ from checks.detectors import KINDS, Detector
 from checks.detectors.literals import Literals
 from checks.errors import CheckCancelledError, LayerUnavailableError, PackError
 from checks.explaining import Explainer
-from checks.model import Category, Draft, Finding, Layer, LayerState, Occasion, Readability, Report, Span, Strength
+from checks.model import Category, Draft, Finding, Layer, LayerState, Level, Occasion, Readability, Report, Span, Strength
 from checks.packs.loading import Packs
 from checks.packs.rules import Rule, RuleSet
 from checks.text.readability import read_ease
@@ -130,9 +130,11 @@ def _found(
 def _sorted_out(found: Iterable[Finding], rules: Mapping[str, Rule]) -> tuple[tuple[Finding, ...], tuple[Strength, ...]]:
     """Part findings from strengths, let the stronger of two overlapping findings of a category stand for both, and sort.
 
-    A finding that names the kind of an identifier gives way only to another such.
+    A finding that names the kind of an identifier gives way only to another such. What the model reads into words gives way to
+    any rule that asks about the same words: one question about a clause is enough, and a rule's own words are surer.
     """
     findings: list[Finding] = []
+    asked: list[Span] = []
     strengths: dict[str, Strength] = {}
     taken: dict[tuple[Category, bool], list[Span]] = {}
     for finding in sorted(found, key=_strongest_first):
@@ -140,11 +142,15 @@ def _sorted_out(found: Iterable[Finding], rules: Mapping[str, Rule]) -> tuple[tu
         if rule.is_strength:
             strengths.setdefault(rule.id, Strength(rule.id, rule.message, finding.span))
             continue
+        if finding.layer is Layer.WORDING and any(finding.span.overlaps(span) for span in asked):
+            continue
         named = finding.kind is not None
         rivals = [taken.setdefault((finding.category, kind), []) for kind in ((True,) if named else (True, False))]
         if not any(_overlaps_one(finding.span, spans) for spans in rivals):
             insort(taken.setdefault((finding.category, named), []), finding.span)
             findings.append(finding)
+            if finding.layer is not Layer.WORDING and finding.level >= Level.CONSIDER:
+                asked.append(finding.span)
     return (
         tuple(sorted(findings, key=lambda finding: (-finding.level, finding.span, finding.rule))),
         tuple(sorted(strengths.values(), key=lambda strength: (strength.span, strength.rule))),

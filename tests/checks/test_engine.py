@@ -82,6 +82,18 @@ def test_at_one_level_a_rule_s_own_words_stand_for_what_the_model_reads_there(
     assert [found.layer for found in report.findings] == [Layer.INSTANT]
 
 
+@pytest.mark.parametrize(("level", "asked"), [(Level.PAUSE, 1), (Level.CONSIDER, 1), (Level.NOTE, 2)])
+def test_one_question_about_a_clause_is_enough_and_a_note_is_none(
+    written: Callable[..., Packs], rule_text: str, level: Level, asked: int
+) -> None:
+    read = replace(finding(0, 11, Level.CONSIDER, Category.REPUTATION), layer=Layer.WORDING)
+    noticed = replace(finding(2, 6, level, Category.TONE), layer=Layer.LANGUAGE)
+    engine = Engine(written(rule_text), {Layer.WORDING: Finds(read), Layer.LANGUAGE: Finds(noticed)})
+    report = engine.check(Draft("Hello there"), TESTLAND, (Layer.WORDING, Layer.LANGUAGE))
+
+    assert len(report.findings) == asked
+
+
 @pytest.mark.parametrize("after", [0, 1])
 def test_a_check_that_is_cancelled_stops(engine_of: Callable[..., Engine], rule_text: str, after: int) -> None:
     asked = iter([False] * after + [True] * 9)
