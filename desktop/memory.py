@@ -1,4 +1,4 @@
-"""Keep what this process holds off the disk: out of core dumps, and out of swap as far as the system lets us.
+"""Hold no more than is needed, and nothing on the disk: out of core dumps, and out of swap as far as the system lets us.
 
 What it holds are drafts, terms that a draft met, and the keys of the list, which would open every term of it.
 """
@@ -49,3 +49,14 @@ def keep_all_out_of_swap() -> bool:
     if resource.getrlimit(resource.RLIMIT_MEMLOCK)[0] != resource.RLIM_INFINITY:
         return False
     return bool(ctypes.CDLL(None).mlockall(_CURRENT | _FUTURE | _ON_FAULT) == 0)
+
+
+def give_back_memory() -> None:
+    """Give the system what was freed and is held for later; of C libraries only that of GNU has to be told."""
+    if sys.platform != "linux":
+        return
+    import ctypes
+
+    give_back = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if give_back is not None:
+        give_back(0)

@@ -9,7 +9,6 @@ from checks.packs.lists import missing_lists
 from checks.packs.loading import Packs, load_pack, load_packs
 from checks.packs.rules import Pack
 
-
 OWN = "own_organisation"  # the list of words for the writer's own organisation
 
 

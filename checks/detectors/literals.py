@@ -20,8 +20,9 @@ class Literals:
 
     def __init__(self) -> None:
         """Start without any literal."""
-        self._owners: dict[str, dict[_Owner, None]] = {}
-        self._entries: Sequence[Iterable[_Owner]] = ()
+        self._owners: dict[str, tuple[_Owner, ...]] = {}
+        self._alike: dict[tuple[_Owner, ...], tuple[_Owner, ...]] = {}  # literals by the thousand have the same owners
+        self._entries: Sequence[Sequence[_Owner]] = ()
         self._hearing: dict[int, Sequence[Hashable]] = {}
         self._automaton: AhoCorasick | None = None
 
@@ -30,7 +31,10 @@ class Literals:
         text = literal.strip(EDGE)
         starts = literal[0] == EDGE and _in_word(text[0])
         ends = literal[-1] == EDGE and _in_word(text[-1])
-        self._owners.setdefault(text, {})[owner, starts, ends] = None
+        known, new = self._owners.get(text, ()), (owner, starts, ends)
+        if new not in known:
+            together = (*known, new)
+            self._owners[text] = self._alike.setdefault(together, together)
         self._automaton = None
 
     def sweep(self, reading: Reading) -> Sweep:

@@ -15,9 +15,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from checks.errors import CheckCancelledError, SoundpostError
 from checks.model import Draft, Layer, Occasion, Report
 from desktop.faults import place_of
+from desktop.memory import give_back_memory
 
 if TYPE_CHECKING:  # the engine is imported by the worker, once the window is there
-    from checks.engine import Engine
+    from checks.engine import Engine, RulesOfCountry
     from checks.explaining import Explainer
     from checks.openings import Opening
     from checks.packs.rules import Rule
@@ -80,6 +81,7 @@ class Checking(QObject):
         self._rules: Rules | None = None
         self._revision = 0
         self._at_work_on = 0
+        self._settled: list[RulesOfCountry] = []
         self._waiting: tuple[str, Occasion] | None = None
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="checking")
         self._jobs: set[Future[None]] = set()
@@ -172,6 +174,9 @@ class Checking(QObject):
             pending = pending[1:]
             problems = (*rules.problems, *country.problems)
             self._arrived.emit(Checked(draft, occasion, report, country.explainer, frozenset(pending), problems))
+        if country not in self._settled:
+            self._settled.append(country)
+            give_back_memory()  # to read rules and model takes far more than they are
 
     def _deliver(self, result: Rules | Checked | Refused) -> None:
         """Hand on what belongs to the newest revision, and what belongs to none."""

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.memory import give_back_memory
+
 SCRIPT = """
 import os, resource, sys
 from pathlib import Path
@@ -90,3 +92,26 @@ def test_where_there_is_no_limit_all_is_locked_also_what_is_read_later(root: Pat
     assert done == "True"
     assert int(at_once) > 0
     assert int(later) - int(at_once) >= 1 << 14
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems need not be told")
+def test_what_was_freed_is_given_back() -> None:
+    script = """
+import psutil
+from desktop.memory import give_back_memory
+pieces = [bytes([n % 256]) * 1000 for n in range(100_000)]
+kept = pieces[::500]
+del pieces
+before = psutil.Process().memory_info().rss
+give_back_memory()
+print(before - psutil.Process().memory_info().rss)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert int(done.stdout) > 20_000_000
+
+
+def test_a_system_without_such_a_call_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ctypes.CDLL", lambda _: object())
+    give_back_memory()
+    monkeypatch.setattr("sys.platform", "win32")
+    give_back_memory()
