@@ -128,6 +128,6 @@ class _Channel:
         except TimeoutError:
             self._connection.close()
             raise ServerLostError from None
-        except (OSError, http.client.HTTPException):
+        except (OSError, OverflowError, MemoryError, http.client.HTTPException):  # a length that no memory holds is no length
             self._connection.close()
             return None

@@ -167,7 +167,16 @@ def test_an_answer_that_is_no_answer_is_not_in_what_is_raised(status: str, answe
     assert not any(CANARY in part for part in told(caught.value))
 
 
-@pytest.mark.parametrize("answer", [b"", b"no HTTP at all\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"",
+        b"no HTTP at all\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\n{",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999\r\n\r\n{",
+    ],
+)
 def test_a_broken_answer_is_a_lost_server_and_carries_nothing(answer: bytes, answer_with: Callable[[bytes], int]) -> None:
     client = Client(StandIn(answer_with(answer), claims=True))
 
