@@ -162,7 +162,7 @@ Written by `make bench`. {datetime.now(UTC):%Y-%m-%d}; {machine}; {versions}.
 All was measured in one run, round about; of several rounds the best stands here, for ours and for the peers. The work is
 {figures["posts"]:.0f} posts of our own, {figures["mean_characters"]:.0f} characters long on average. The peers do less:
 write-good looks for eight kinds of weak English, alex for inconsiderate words, proselint for usage, Presidio for identifiers;
-Harper checks grammar. A rule's expressions are compiled when they are first needed, which the first pass over new posts pays for.
+Harper checks grammar. A rule's expressions are fetched when they are first needed, which the first pass over new posts pays for.
 
 ## Beside what is aimed at
 
