@@ -17,6 +17,7 @@ from desktop.faults import place_of
 from desktop.instance import Kind, Wish
 from desktop.lists.gate import ListGate
 from desktop.loopback import keep_to_loopback
+from desktop.memory import keep_out_of_dumps
 
 
 class UsageError(SoundpostError):
@@ -31,6 +32,7 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status."""
     keep_to_loopback(ListGate())
+    keep_out_of_dumps()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -115,3 +115,11 @@ def test_a_system_without_such_a_call_is_left_alone(monkeypatch: pytest.MonkeyPa
     give_back_memory()
     monkeypatch.setattr("sys.platform", "win32")
     give_back_memory()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows decides that by policy")
+def test_no_command_leaves_a_copy_of_itself_when_it_crashes() -> None:
+    look = "print(resource.getrlimit(resource.RLIMIT_CORE)[0])"
+    script = f"import resource; from desktop.commands import main; main(['nothing']); {look}"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "0\n"
