@@ -27,7 +27,15 @@ class ShorteningButton(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Be ready to be narrower than the words, which other buttons are not."""
         super().__init__(parent)
+        self._measured = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for all of the words, however few of them are shown now."""
+        self._measured = True
+        hint = super().sizeHint()
+        self._measured = False
+        return hint
 
     def minimumSizeHint(self) -> QSize:
         """Ask for a few letters' room."""
@@ -36,8 +44,11 @@ class ShorteningButton(QPushButton):
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         """Shorten what does not fit."""
         super().initStyleOption(option)
-        taken = 20 if option.icon.isNull() else 26 + self.iconSize().width()
-        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width() - taken)
+        if self._measured:
+            return
+        words, metrics, flag = self.text(), self.fontMetrics(), Qt.TextFlag.TextShowMnemonic
+        around = self.sizeHint().width() - metrics.size(flag, words).width()
+        option.text = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, self.width() - around, flag)
 
 
 class WordsButton(ShorteningButton):

@@ -38,6 +38,17 @@ def test_words_are_shortened_where_there_is_little_room(qtbot: QtBot) -> None:
     assert button.minimumSizeHint().width() < button.sizeHint().width()
 
 
+def test_words_are_shown_whole_as_soon_as_there_is_room_for_them(qtbot: QtBot) -> None:
+    button = button_of(qtbot, "a rather long stretch of words", width=60)
+    wanted = button.sizeHint()
+    button.resize(wanted)
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+
+    assert option.text == button.text()
+    assert button.sizeHint() == wanted
+
+
 def test_pressing_them_names_their_place(qtbot: QtBot) -> None:
     button = button_of(qtbot, "words")
 
