@@ -14,19 +14,22 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402  # only once their version is chosen
 
+_PATIENCE = 60_000  # milliseconds
 _TEXTS = ("text", "entry", "paragraph")
 
 
 class Reader:
     """Hold what was heard, and answer what is asked."""
 
-    def __init__(self, program: subprocess.Popen[bytes]) -> None:
-        """Listen to announcements from the start."""
-        self._program = program
+    def __init__(self) -> None:
+        """Listen to announcements before there is a program: one that starts later asks who listens, and speaks only to them."""
+        Atspi.set_timeout(_PATIENCE, _PATIENCE)  # a program that takes a second on a busy machine is not given up
+        self._program: subprocess.Popen[bytes] | None = None
         self._heard: list[str] = []
         self._listener = Atspi.EventListener.new(self._hear)
         for kind in ("object:announcement", "object:children-changed", "object:state-changed", "window"):
-            self._listener.register(kind)
+            if not self._listener.register(kind):
+                raise SystemExit(f"the accessibility bus does not take a listener for {kind}")
         self._answers: Mapping[str, Callable[..., object]] = {
             "tree": self._tree,
             "heard": lambda: self._heard,
@@ -35,6 +38,10 @@ class Reader:
             "write": self._write,
             "key": self._key,
         }
+
+    def attend(self, program: subprocess.Popen[bytes]) -> None:
+        """Read this program."""
+        self._program = program
 
     def answer(self, line: str) -> object:
         """Do what one line asks for."""
@@ -49,7 +56,7 @@ class Reader:
         desktop = Atspi.get_desktop(0)
         for index in range(desktop.get_child_count()):
             application = desktop.get_child_at_index(index)
-            if application is not None and application.get_process_id() == self._program.pid:
+            if application is not None and self._program and application.get_process_id() == self._program.pid:
                 application.clear_cache()
                 yield from _children(application)
 
@@ -122,8 +129,9 @@ def _told(node: Atspi.Accessible) -> dict[str, object]:
 
 def main(command: list[str]) -> None:
     """Start the program and answer until stdin is closed."""
+    reader = Reader()
     with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=sys.stderr) as program:
-        reader = Reader(program)
+        reader.attend(program)
         loop = GLib.MainLoop()
 
         def take(_source: int, _condition: object) -> bool:

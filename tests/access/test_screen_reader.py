@@ -114,6 +114,11 @@ class Reading:
         assert isinstance(heard, list)
         return heard
 
+    def rest(self) -> None:
+        """Let the window settle."""
+        self.heard()  # it has done what it was asked for
+        time.sleep(3 * BREATH)
+
     def read_when(self, settled: Callable[[list[Node]], bool]) -> list[Node]:
         """Read on until the window has come to a state; the machine may be slow, so there is much patience."""
         deadline = time.monotonic() + PATIENCE
@@ -197,20 +202,24 @@ def story(reading: Reading) -> Story:
     note("start", lambda page: "Instant: on" in names(page))
     reading.ask("activate", title="Soundpost")
     reading.ask("write", name="Draft post", text=DRAFT)
+    # Once it has been said the window has settled: Qt takes a child that goes while it is asked for as one that is there.
+    reading.hear_when(lambda heard: any(said.endswith("things to consider") for said in heard))
     note(
         "draft",
         lambda page: {f"{len(cards(page))} things to consider", "Wording: on"} <= {*names(page)} and len(cards(page)) >= 3,
     )
-    reading.hear_when(lambda heard: any(said.endswith("things to consider") for said in heard))
     reading.ask("key", name="F8")
     reading.hear_when(lambda heard: any(said.startswith("1 of ") for said in heard))
     note("first", lambda page: any("focused" in part.states and part.name == "Draft post" for part in page))
     reading.ask("press", name="Why, and what to try")
+    reading.rest()
     note("why", lambda page: "Show less" in names(page))
     reading.ask("press", name="Organisation's account")
+    reading.rest()
     note("account", lambda page: "You are writing for your organisation" in names(page))
     for words, title in ROOMS.items():
         reading.ask("press", name=words)
+        reading.rest()
         note(words, lambda page, title=title: any(part.role == "frame" and title in part.name for part in page))  # type: ignore[misc]
     return story
 
