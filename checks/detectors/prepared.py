@@ -22,8 +22,6 @@ from re import _compiler as compiler  # type: ignore[attr-defined]  # the compil
 from re import _parser as parser  # type: ignore[attr-defined]  # nor has its parser
 
 NAME = "patterns.prepared"
-# The code of a rule's patterns is packed together, as they share word lists: a tenth of what each would take by itself.
-_PACKED: Sequence[Mapping[str, int]] = ({"id": lzma.FILTER_LZMA2, "preset": 6},)
 _OPEN_AT_ONCE = 4
 _BETWEEN = "\x1f"  # stands between two literals of a set, and in none
 MADE_FOR = f"{sys.implementation.cache_tag} {_sre.MAGIC} {_sre.CODESIZE} {sys.byteorder}"
@@ -64,7 +62,10 @@ class Prepared:
         entry = self.entries.get(key)
         if entry is None:
             return None
-        codes = array("I", self._opened(entry.pack)[entry.start : entry.start + entry.size])
+        try:
+            codes = array("I", self._opened(entry.pack)[entry.start : entry.start + entry.size])
+        except lzma.LZMAError:  # each pack carries a checksum, so damage is seen
+            return None
         names: list[str | None] = [None] * (entry.groups + 1)
         for name, number in entry.names.items():
             names[number] = name
@@ -72,7 +73,7 @@ class Prepared:
         return made
 
     def _open(self, number: int) -> bytes:
-        return lzma.decompress(self._packs[number], lzma.FORMAT_RAW, filters=_PACKED)
+        return lzma.decompress(self._packs[number])
 
     def _set(self, number: int) -> Texts:
         if number not in self._texts:
@@ -134,7 +135,8 @@ def written(rules: Sequence[Mapping[str, tuple[str, Sequence[Texts]]]]) -> bytes
             state = tree.state
             entries[key] = (numbers, len(packs), len(code), len(own), state.flags, state.groups - 1, state.groupdict)
             code += own
-        packs.append(lzma.compress(bytes(code), lzma.FORMAT_RAW, filters=_PACKED))
+        # Together, as the patterns of a rule share word lists: a tenth of what each would take by itself.
+        packs.append(lzma.compress(bytes(code)))
     told = {"packs": [len(pack) for pack in packs], "sets": [_BETWEEN.join(sorted(texts)) for texts in sets], "patterns": entries}
     index = lzma.compress(json.dumps(told).encode())
     return b"".join((MADE_FOR.encode(), b"\n", len(index).to_bytes(4, "big"), index, *packs))

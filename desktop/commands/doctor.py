@@ -84,7 +84,8 @@ def parts() -> Iterator[Part]:
 
 def rules() -> Part:
     """Load the packs and build every country's rules."""
-    packs = packs_in_use(read_policy().packs)
+    policy = read_policy()
+    packs = packs_in_use(policy.packs, policy.own_names)
     engine = Engine(packs)
     problems = [*packs.problems, *(problem for country in packs.countries for problem in engine.country(country).problems)]
     engine.check(Draft("A first look."), Occasion())

@@ -61,6 +61,17 @@ def test_a_file_that_is_cut_short_is_as_good_as_none(file: Path, cut: int) -> No
     assert read(file) is NOTHING
 
 
+@pytest.mark.parametrize("back", [2, 20, 40, 60])
+def test_code_that_was_changed_on_the_disk_is_not_used(file: Path, back: int) -> None:
+    content = bytearray(file.read_bytes())
+    content[-back] ^= 0xFF
+    file.write_bytes(content)
+
+    found = read(file)
+    assert found.expression("c", "") is None
+    assert found.needs("a") == tuple(PATTERNS["a"][1])
+
+
 def test_a_file_for_another_python_or_none_at_all_is_as_good_as_none(file: Path) -> None:
     file.write_bytes(b"x" + file.read_bytes())
     assert read(file) is NOTHING
