@@ -7,14 +7,12 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -36,6 +34,7 @@ from desktop.theme.chooser import Chooser
 from desktop.theme.flow import FlowLayout
 from desktop.theme.look import Look
 from desktop.theme.room_window import RoomWindow
+from desktop.theme.scroller import Scroller
 from desktop.window.announcer import Announcer
 from desktop.window.choosing import choose_file
 
@@ -150,10 +149,7 @@ class CalendarRoom(RoomWindow):
         layout.addWidget(self._flow(self._labelled(self.tr("S&how"), self.which), self._labelled(self.tr("&Find"), self.words)))
         layout.addWidget(self.view, 1)
         layout.addWidget(self._flow(self.open_draft, self.save))
-        scroll = QScrollArea(self.ground)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
+        scroll = Scroller(self.ground, sideways=True)
         scroll.setWidget(self._body)
         around = QVBoxLayout(self.ground)
         around.setContentsMargins(0, 0, 0, 0)

@@ -4,16 +4,17 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.cards.card_widget import CardWidget
 from desktop.cards.grouping import CardKey
 from desktop.cards.praise import Praise
 from desktop.cards.presenter import View
 from desktop.theme.look import Look
+from desktop.theme.scroller import Scroller
 
 
-class CardList(QScrollArea):
+class CardList(Scroller):
     """Show the cards of a view and keep the widgets of those that stay; what is asked of a card goes out by its key."""
 
     fold_asked = Signal(object)
@@ -49,10 +50,6 @@ class CardList(QScrollArea):
         self._layout.addWidget(self._more)
         self._layout.addStretch(1)
         self.setWidget(self._list)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     @property
     def cards(self) -> Sequence[CardWidget]:

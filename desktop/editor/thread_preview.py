@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.editor.part_card import PartCard
 from desktop.editor.platforms import Platform
 from desktop.editor.splitting import Part, split
 from desktop.theme.flow import FlowLayout
 from desktop.theme.look import Look
+from desktop.theme.scroller import Scroller
 from desktop.theme.tick_box import TickBox
 
 MOST_PARTS = 25  # a longer one is no thread any more, and would take its time at every key
@@ -124,7 +125,7 @@ class ThreadPreview(QWidget):
         self.copied.emit(self.tr("Part {number} of {total} copied.").format(number=number, total=len(self._parts)))
 
 
-class PartList(QScrollArea):
+class PartList(Scroller):
     """The parts one below the other, with room to scroll; `copy_asked` carries the number of one."""
 
     copy_asked = Signal(int)
@@ -142,10 +143,6 @@ class PartList(QScrollArea):
         self._layout.setContentsMargins(0, 0, 2, 0)
         self._layout.setSpacing(look.sizes.gap)
         self.setWidget(self._inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
     @property

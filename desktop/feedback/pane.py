@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, QSize, Qt
 from PySide6.QtGui import QFontDatabase, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QPlainTextEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.cards.grouping import Doubt
 from desktop.cards.words import quoted
@@ -12,6 +12,7 @@ from desktop.feedback.presenter import FeedbackPresenter, Saved
 from desktop.theme.flow import FlowLayout
 from desktop.theme.look import Look
 from desktop.theme.room_window import RoomWindow
+from desktop.theme.scroller import Scroller
 from desktop.theme.tick_box import TickBox
 from desktop.window.announcer import Announcer
 
@@ -28,7 +29,7 @@ class FeedbackPane(RoomWindow):
         self._collected_at = collected_at
         self._presenter = FeedbackPresenter(doubt)
         self._look = look
-        self._scroll = QScrollArea(self.ground)
+        self._scroll = Scroller(self.ground)
         self._inner = QWidget(self._scroll)
         self._heading = QLabel(self.tr("This seems wrong"), self._inner)
         self._message = QLabel(self._inner)
@@ -114,10 +115,6 @@ class FeedbackPane(RoomWindow):
         layout.addWidget(self._buttons)
         layout.addWidget(self.status)
         self._inner.setObjectName("body")
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._inner)
         outer = QVBoxLayout(self.ground)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from checks.model import Account
 from desktop.cards.words import ShorteningButton
@@ -13,6 +13,7 @@ from desktop.theme.chooser import Chooser
 from desktop.theme.flow import FlowLayout
 from desktop.theme.look import Look
 from desktop.theme.room_window import RoomWindow
+from desktop.theme.scroller import Scroller
 
 
 class PracticeRoom(RoomWindow):
@@ -26,7 +27,7 @@ class PracticeRoom(RoomWindow):
         super().__init__(self.tr("Practice"), parent)
         self._practice = practice
         self._look = look
-        self._scroll = QScrollArea(self.ground)
+        self._scroll = Scroller(self.ground)
         self._sheet = QWidget(self._scroll)
         # Assistive technology reads children in the order in which they were made.
         self._top = QWidget(self._sheet)
@@ -98,10 +99,6 @@ class PracticeRoom(RoomWindow):
         sheet.addWidget(self._answer)
         sheet.addStretch(1)
         self._sheet.setObjectName("body")
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._sheet)
         self.back.setProperty("quiet", True)
         foot = QHBoxLayout(self._foot)

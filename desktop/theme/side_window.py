@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.theme.look import Look
 from desktop.theme.room_window import RoomWindow
+from desktop.theme.scroller import Scroller
 
 
 class SideWindow(RoomWindow):
@@ -17,16 +18,12 @@ class SideWindow(RoomWindow):
         """Make an empty window."""
         super().__init__(title, parent)
         gap = look.sizes.gap
-        self._area = QScrollArea(self.ground)
+        self._area = Scroller(self.ground)
         self.inside = QWidget(self._area)
         self.inside.setObjectName("body")
         self.column = QVBoxLayout(self.inside)
         self.column.setContentsMargins(gap + 10, gap + 8, gap + 10, gap + 4)
         self.column.setSpacing(gap)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidgetResizable(True)
         self._area.setWidget(self.inside)
         self._layout = QVBoxLayout(self.ground)
         self._layout.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout
 
 from checks.depth import Depth
 from checks.model import Layer, LayerState, Occasion
@@ -20,6 +20,7 @@ from desktop.drafts import OpenDraft
 from desktop.editor.draft_editor import Mark
 from desktop.editor.room import DraftRoom
 from desktop.theme.look import Look
+from desktop.theme.scroller import Scroller
 from desktop.theme.theme import Theme
 from desktop.window.announcer import Announcer
 from desktop.window.body import Body
@@ -64,7 +65,7 @@ class SoundpostWindow(QMainWindow):
         look = theme.look
         # Assistive technology reads the window's parts in the order in which they were made.
         self.menus = Menus(self.menuBar())
-        self._scroll = QScrollArea(self)
+        self._scroll = Scroller(self, sideways=True)
         self._body = Body(self._scroll)
         self.occasion = OccasionBar(look, self._body)
         self.account = AccountPane(look, self._body)
@@ -195,9 +196,6 @@ class SoundpostWindow(QMainWindow):
         layout.addWidget(self.offer)
         layout.addWidget(self._splitter, 1)
         layout.addWidget(self.bar)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._body)
         self.setCentralWidget(self._scroll)
         self.resize(1180, 760)

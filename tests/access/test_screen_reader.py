@@ -86,7 +86,7 @@ class Reading:
         self._process = process
         self.complaints: list[str] = []
 
-    def ask(self, do: str, **values: str) -> object:
+    def ask(self, do: str, **values: str | int) -> object:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         print(json.dumps({"do": do, **values}), file=self._process.stdin, flush=True)
@@ -333,3 +333,14 @@ def test_the_accounts_say_which_is_chosen(story: Story) -> None:
     assert chosen("start") == {"My own account": True, "Organisation's account": False}
     assert chosen("account") == {"My own account": False, "Organisation's account": True}
     assert all("checkable" in part.states for part in accounts(story.pages["start"]))
+
+
+def test_whoever_reads_on_while_the_window_changes_does_not_end_the_program(story: Story, reading: Reading) -> None:
+    """Cards and scroll bars come and go between a question and the next; see desktop/theme/scroller.py."""
+    for draft in [f"{DRAFT}\n" * 40, "Fine."] * 6:
+        reading.ask("write", name="Draft post", text=draft)
+        reading.ask("rush", times=4)
+    reading.rest()
+
+    page = reading.read_when(lambda page: "Nothing to consider" in " ".join(names(page)) or not cards(page))
+    assert next(part for part in page if part.called == "Draft post").text == "Fine."

@@ -4,6 +4,7 @@ Calls and searches are counted, not time, so that a busy machine cannot fail thi
 interpreter's affair, so calls are compared only with those of the same version. `make work` writes all of it down anew.
 """
 
+import gc
 import json
 import os
 import subprocess
@@ -71,6 +72,22 @@ def test_the_same_work_is_counted_alike_each_time() -> None:
     check_all(engine, posts)
     counts = [work_of(lambda: check_all(engine, posts)) for _ in range(3)]
     assert counts[0] == counts[1] == counts[2]
+
+
+def test_no_collection_of_unused_objects_comes_while_work_is_counted() -> None:
+    told: list[str] = []
+
+    def note(phase: str, _: object) -> None:
+        told.append(phase)
+
+    gc.collect()
+    gc.callbacks.append(note)
+    try:
+        work_of(lambda: [[index] for index in range(100_000)])
+    finally:
+        gc.callbacks.remove(note)
+    assert not told
+    assert gc.isenabled()
 
 
 def test_a_draft_ten_times_as_long_takes_hardly_more_than_ten_times_the_work() -> None:

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QScrollArea,
     QWidget,
 )
 
 from desktop.theme.contrast import contrast
+from desktop.theme.scroller import Scroller
 from desktop.theme.theme import Theme, system_tokens
 from desktop.theme.tokens import DARK, LIGHT
 
@@ -92,6 +94,9 @@ def test_every_room_can_be_read_in_every_palette_and_every_control_is_named_larg
     assert [found for room in rooms for found in small(room)] == []
     assert [found for room in rooms for found in nameless(room)] == []
     assert [room for room in rooms if room.windowModality() != Qt.WindowModality.NonModal] == []
+    areas = [area for room in rooms for area in room.findChildren(QScrollArea)]
+    assert len(areas) > 5
+    assert [type(area).__name__ for area in areas if not isinstance(area, Scroller)] == []
     moving = (QAbstractAnimation, QTimeLine, QMovie)
     assert [type(part).__name__ for room in rooms for kind in moving for part in room.findChildren(kind)] == []
 
