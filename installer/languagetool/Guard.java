@@ -14,6 +14,7 @@ public final class Guard {
     Thread watch = new Thread(Guard::haltWhenStandardInputCloses, "parent-watch");
     watch.setDaemon(true);
     watch.start();
+    WordLists.use();
     try {
       HTTPServer.main(arguments);
     } catch (Throwable fault) {

@@ -7,7 +7,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 version=6.8
-inputs=(pom.xml Guard.java server.properties jars.sha256 build.sh)
+languages=(en-GB en-NZ en-AU en-CA) # those of VARIANTS in desktop/languagetool/proofreader.py
+inputs=(pom.xml Guard.java WordLists.java server.properties jars.sha256 build.sh)
 build="$PWD/../../build"
 home="$build/languagetool/LanguageTool-$version"
 
@@ -32,7 +33,7 @@ mkdir -p "$build"
 find "$build" -maxdepth 1 -name '.languagetool-*' -mmin +60 -exec rm -rf {} +
 work="$(mktemp -d "$build/.languagetool-XXXXXX")"
 trap 'rm -rf "$work"' EXIT
-cp pom.xml Guard.java "$work"
+cp pom.xml Guard.java WordLists.java "$work"
 (cd "$work" && MAVEN_OPTS="${MAVEN_OPTS:-} -Dorg.slf4j.simpleLogger.defaultLogLevel=error" \
     mvn -B -q --strict-checksums compiler:compile jar:jar dependency:copy-dependencies </dev/null >maven.log 2>&1) || {
     head -n 3 "$work/maven.log" >&2
@@ -50,6 +51,10 @@ if [ "${1:-}" = --write-hashes ]; then
 fi
 (cd "$ready/libs" && sha256 ./*.jar) | sed 's|\./||' | LC_ALL=C sort -k 2 | cmp -s - jars.sha256 ||
     stop "what Maven fetched is not what jars.sha256 lists; see 'A new version' in installer/languagetool/README.md."
+(cd "$ready" && java -cp lt-guard.jar soundpost.WordLists word-lists.ready "${languages[@]}" 2>"$work/words.log") || {
+    head -n 3 "$work/words.log" >&2
+    stop "LanguageTool could not make its lists of words ready (its first lines are above)."
+}
 printf '%s\n' "$stamp" >"$ready/.built-from"
 chmod -R u+rwX,go+rX "$ready"
 mkdir -p "$build/languagetool"

@@ -19,6 +19,10 @@ printf '%s' "$JAR" > libs/languagetool-server-6.8.jar
 [ -z "$FAULT" ] || { echo "[ERROR] could not fetch"; exit 1; }
 touch target/lt-guard.jar
 """
+JAVA = """#!/bin/sh
+[ -z "$LISTS" ] || { echo "Exception: no lists" >&2; exit 1; }
+touch "$4"
+"""
 
 
 @pytest.fixture
@@ -30,7 +34,7 @@ def project(root: Path, tmp_path: Path) -> Path:
     (home / "jars.sha256").write_text(f"{known}  languagetool-server-6.8.jar\n", encoding="utf-8")
     tools = tmp_path / "tools"
     tools.mkdir()
-    for name, script in {"mvn": MAVEN, "javac": "#!/bin/sh\n"}.items():
+    for name, script in {"mvn": MAVEN, "javac": "#!/bin/sh\n", "java": JAVA}.items():
         (tools / name).write_text(script, encoding="utf-8")
         (tools / name).chmod(0o755)
     return home.parents[1]
@@ -40,12 +44,12 @@ def project(root: Path, tmp_path: Path) -> Path:
 def build(project: Path, tmp_path: Path) -> Build:
     """Return a function that runs the build from another folder."""
 
-    def run(*, jar: str = "jar", fault: str = "", tools: str | None = None) -> Outcome:
+    def run(*, jar: str = "jar", fault: str = "", lists: str = "", tools: str | None = None) -> Outcome:
         path = f"{tmp_path / 'tools'}:{os.environ['PATH']}" if tools is None else tools
         return subprocess.run(
             [shutil.which("bash") or "bash", str(project / "installer" / "languagetool" / "build.sh")],
             cwd="/",
-            env={"PATH": path, "CALLS": str(tmp_path / "calls"), "JAR": jar, "FAULT": fault},
+            env={"PATH": path, "CALLS": str(tmp_path / "calls"), "JAR": jar, "FAULT": fault, "LISTS": lists},
             capture_output=True,
             text=True,
             timeout=60,
@@ -67,7 +71,7 @@ def built(project: Path) -> list[str]:
 
 WHOLE = [
     f"languagetool/LanguageTool-6.8/{name}"
-    for name in (".built-from", "libs/languagetool-server-6.8.jar", "lt-guard.jar", "server.properties")
+    for name in (".built-from", "libs/languagetool-server-6.8.jar", "lt-guard.jar", "server.properties", "word-lists.ready")
 ]
 
 
@@ -97,6 +101,15 @@ def test_a_failed_build_leaves_nothing_and_says_what_to_do(project: Path, build:
     assert outcome.returncode == 1
     assert "could not fetch" in outcome.stderr
     assert "check the network" in outcome.stderr.splitlines()[-1]
+    assert built(project) == []
+
+
+def test_a_build_that_cannot_make_the_lists_ready_leaves_nothing_either(project: Path, build: Build) -> None:
+    outcome = build(lists="broken")
+
+    assert outcome.returncode == 1
+    assert outcome.stderr.splitlines()[-2] == "Exception: no lists"
+    assert "lists of words" in outcome.stderr.splitlines()[-1]
     assert built(project) == []
 
 
