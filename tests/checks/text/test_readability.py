@@ -1,5 +1,9 @@
 """Counts are right for short posts and need neither network nor dictionary."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from checks.text.readability import read_ease
@@ -18,9 +22,21 @@ def test_a_draft_without_words_counts_nothing(text: str) -> None:
     assert read_ease(Reading(text)).words == 0
 
 
-def test_no_count_asks_for_a_download(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise AssertionError("a download was asked for")
+LOOK = """
+import sys
+from checks.text.readability import read_ease
+from checks.text.reading import Reading
+print(read_ease(Reading("The library opens on Monday.")).words)
+print([name for name in ("nltk", "http.client", "urllib.request", "ssl") if name in sys.modules])
+import textstat
+try:
+    textstat.syllable_count("Unquestionably, readability considerations necessitate simplification.")
+except AttributeError as problem:
+    print(problem)
+"""
 
-    monkeypatch.setattr("nltk.download", refuse)
-    assert read_ease(Reading("Unquestionably, readability considerations necessitate simplification.")).words == 5
+
+def test_what_would_fetch_a_dictionary_is_not_even_there(root: Path) -> None:
+    told = subprocess.run([sys.executable, "-c", LOOK], cwd=root, capture_output=True, text=True, check=True)
+
+    assert told.stdout.splitlines() == ["5", "[]", "module 'nltk' has no attribute 'data'"]
