@@ -3,30 +3,18 @@
 Exit status: 0 whatever is found, 2 for wrong usage or unreadable input (one sentence on stderr), 1 for a fault of the program.
 """
 
-import argparse
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from importlib.metadata import version
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
 
 from checks.errors import SoundpostError
-from desktop.commands import check, doctor, policy, terms, window
+from desktop.commands import window
 from desktop.faults import place_of
 from desktop.instance import Kind, Wish
 from desktop.lists.gate import ListGate
 from desktop.loopback import keep_to_loopback
 from desktop.memory import keep_out_of_dumps
-
-
-class UsageError(SoundpostError):
-    """Say what is wrong with the words of a command."""
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message[:1].upper()}{message[1:]}; see `{self.prog} --help`.")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -55,34 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: Sequence[str]) -> int:
     if not arguments:
         return window.open_window(Wish())
-    parser = _Parser(
-        prog="soundpost",
-        description="Look at a draft post before you share it. Alone, it opens the window; with a FILE, that file as a draft.",
-    )
-    parser.add_argument(
-        "--version", action="version", version=f"soundpost {version('soundpost')}", help="say which version this is"
-    )
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
-    runs: Mapping[str, Callable[[argparse.Namespace], int]] = {
-        "check": check.run,
-        "clipboard": window.run_clipboard,
-        "doctor": doctor.run,
-        "policy": policy.run,
-        "terms": terms.run,
-    }
-    if len(arguments) == 1 and arguments[0] not in runs and Path(arguments[0]).exists():
+    from desktop.commands import line  # what the other commands need is not loaded for the window
+
+    if len(arguments) == 1 and arguments[0] not in line.RUNS and Path(arguments[0]).exists():
         return window.open_window(Wish(Kind.FILE, Path(arguments[0]).absolute()))
-    commands.add_parser("clipboard", help="open the window with what is on the clipboard as the draft")
-    check.describe(commands.add_parser("check", help="check a draft in the terminal"))
-    doctor.describe(commands.add_parser("doctor", help="say which parts work, which do not, and what to do"))
-    policy.describe(commands.add_parser("policy", help="show what your organisation has set, or look at a policy file"))
-    terms.describe(commands.add_parser("terms", help="make, publish or fetch an organisation's list of terms"))
-    return runs[arguments[0]](parser.parse_args(arguments)) if arguments[0] in runs else _refused(parser, arguments)
-
-
-def _refused(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> int:
-    parser.parse_args(arguments)
-    return 0
+    return line.run(arguments)
 
 
 def _say(sentence: str, status: int) -> int:

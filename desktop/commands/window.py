@@ -1,11 +1,9 @@
 """`soundpost`, `soundpost FILE` and `soundpost clipboard`: the window, or what comes nearest to it without a display."""
 
-import argparse
 import os
 import sys
 
 from checks.errors import SoundpostError
-from desktop.commands import check
 from desktop.display import X_SOCKETS, has_display
 from desktop.instance import Kind, Letterbox, Wish, own_folder
 
@@ -16,7 +14,7 @@ class NoDisplayError(SoundpostError):
     """Say what cannot be done without a display, and what can."""
 
 
-def run_clipboard(_options: argparse.Namespace) -> int:
+def run_clipboard(_options: object) -> int:
     """Open the window with what is on the clipboard as the draft."""
     return open_window(Wish(Kind.CLIPBOARD))
 
@@ -38,6 +36,8 @@ def _without_display(wish: Wish) -> int:
         raise NoDisplayError(f"There is no display here to open {wish.path.name} in; use `soundpost check FILE`.")
     if wish.kind is Kind.CLIPBOARD:
         raise NoDisplayError("There is no display here, and so no clipboard; use `soundpost check FILE`.")
+    from desktop.commands import check  # as is what looks at drafts in the terminal
+
     print("There is no display here, so Soundpost checks a sample draft in the terminal instead:\n")
     print(f"    {SAMPLE}\n")
     return check.run_on(SAMPLE, sys.stdout)

@@ -1,5 +1,7 @@
 """`soundpost`, `soundpost FILE` and `soundpost clipboard` open the window; without a display they say what else can be done."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -97,3 +99,12 @@ def test_without_a_display_it_is_said_what_can_be_done(
     assert main(["clipboard"]) == 2
     assert "no clipboard" in capfd.readouterr().err
     assert opened == []
+
+
+def test_what_looks_at_drafts_is_not_loaded_before_the_window_is_there(root: Path) -> None:
+    look = "import sys, desktop.commands, desktop.app; print([name for name in sys.argv[1:] if name in sys.modules])"
+    late = ["checks.detectors", "checks.engine", "importlib.metadata", "language_tool_python", "textstat"]
+
+    told = subprocess.run([sys.executable, "-c", look, *late], cwd=root, capture_output=True, text=True, check=True)
+
+    assert told.stdout == "[]\n"
