@@ -26,6 +26,7 @@ def soundpost() -> None:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
+    import desktop.commands  # noqa: F401  # as the command does
     from desktop.app import Program
     from desktop.languagetool.proofreader import LanguageTool
     from desktop.theme.theme import Theme
