@@ -38,11 +38,11 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument(
         "--version", action="version", version=f"soundpost {version('soundpost')}", help="say which version this is"
     )
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="run", required=True, parser_class=_Parser)
     commands.add_parser("clipboard", help="open the window with what is on the clipboard as the draft")
     check.describe(commands.add_parser("check", help="check a draft in the terminal"))
     doctor.describe(commands.add_parser("doctor", help="say which parts work, which do not, and what to do"))
     policy.describe(commands.add_parser("policy", help="show what your organisation has set, or look at a policy file"))
     terms.describe(commands.add_parser("terms", help="make, publish or fetch an organisation's list of terms"))
     options = parser.parse_args(arguments)
-    return RUNS[arguments[0]](options)
+    return RUNS[options.run](options)

@@ -23,4 +23,4 @@ class Scroller(QScrollArea):
         if not sideways:
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
-            bar.parentWidget().setObjectName(_BARS_PLACE)
+            bar.parent().setObjectName(_BARS_PLACE)

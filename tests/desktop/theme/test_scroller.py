@@ -24,7 +24,9 @@ def parts(area: QScrollArea) -> int:
 
 def fill(area: QScrollArea, side: int, qtbot: QtBot) -> None:
     """Give what is scrolled a size, and wait until the bars are there or gone."""
-    area.widget().setMinimumSize(side, side)
+    inside = area.widget()
+    assert inside is not None
+    inside.setMinimumSize(side, side)
     bars = (area.horizontalScrollBar(), area.verticalScrollBar())
     qtbot.waitUntil(lambda: all(bar.isVisible() == (side > area.width()) for bar in bars))
 
@@ -53,8 +55,9 @@ def test_qt_alone_would_count_the_bars(qtbot: QtBot) -> None:
 def test_only_what_asks_for_it_scrolls_sideways(qtbot: QtBot) -> None:
     scroller = Scroller()
     qtbot.addWidget(scroller)
-    scroller.setWidget(QLabel("A draft"))
-    scroller.widget().setMinimumSize(900, 900)
+    draft = QLabel("A draft")
+    draft.setMinimumSize(900, 900)
+    scroller.setWidget(draft)
     scroller.resize(200, 200)
     scroller.show()
     qtbot.waitUntil(scroller.verticalScrollBar().isVisible)
