@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-_BARS_PLACE = "soundpost_scrollbar"
+_BARS_PLACES = ("qt_scrollarea_hcontainer", "qt_scrollarea_vcontainer")
 
 
 class Scroller(QScrollArea):
@@ -11,7 +11,7 @@ class Scroller(QScrollArea):
 
     To a screen reader it holds one thing, always: the part that is seen through it. Qt would count the bars in while they
     are in view, and asked for the second of two children just as the bar goes, QAccessibleAbstractScrollArea (Qt 6.11)
-    reads past the end of its list, which ends the program. It knows the bars' places by their object names, so they get others.
+    reads past the end of its list, which ends the program. It knows the bars' places by their object names: so they have none.
     """
 
     def __init__(self, parent: QWidget | None = None, *, sideways: bool = False) -> None:
@@ -22,5 +22,6 @@ class Scroller(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if not sideways:
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
-            bar.parent().setObjectName(_BARS_PLACE)
+        for known in _BARS_PLACES:
+            for place in self.findChildren(QWidget, known):
+                place.setObjectName("")
