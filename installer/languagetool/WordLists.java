@@ -22,8 +22,9 @@ import org.languagetool.Languages;
 import org.languagetool.rules.spelling.morfologik.MorfologikMultiSpeller;
 
 /**
- * Keeps the dictionaries that LanguageTool makes of its plain lists of words (35,000 names, most of them) at each start, a second's
- * work for a processor. As a program it has LanguageTool make them and writes them to a file; the server then starts with those.
+ * Keeps the dictionaries that LanguageTool makes of its plain lists of words (35,000 names, most of them) at each start, half a
+ * second's work for a processor. As a program it has LanguageTool make them and writes them to a file; the server then starts with
+ * those.
  *
  * <p>LanguageTool looks in a map of its own before it makes one, by the names of the lists. The map is private: where a later
  * version has no such map, or other names, nothing is found and it makes them itself, as ever.

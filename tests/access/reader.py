@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 
 import gi
 
@@ -64,16 +65,11 @@ class Reader:
     def _tree(self) -> list[object]:
         return [_told(window) for window in self._windows()]
 
-    def _rush(self, times: int) -> int:
-        """Read all of it again and again, whatever goes on meanwhile, and return how often none of it went on the way."""
-        whole = 0
+    def _rush(self, times: int) -> None:
+        """Read all of it again and again, whatever goes on meanwhile: parts that are asked for may be gone."""
         for _ in range(times):
-            try:
+            with suppress(GLib.Error):
                 self._tree()
-                whole += 1
-            except GLib.Error:
-                continue
-        return whole
 
     def _find(self, name: str, roles: tuple[str, ...] = ()) -> Atspi.Accessible:
         for window in self._windows():

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import faults
 import fuzz
+import kills
 import paper
 import privacy
 import pytest
@@ -62,17 +63,17 @@ def test_each_shortcoming_is_told(told: dict[str, object], status: int | None) -
 
 def test_what_is_lost_is_counted_from_the_last_word_that_came_back() -> None:
     typed = [(0, 10.0), (1, 11.0), (2, 13.5)]
-    assert faults.lost_seconds(typed, 2) == 0
-    assert faults.lost_seconds(typed, 0) == 3.5
-    assert faults.lost_seconds(typed, None) == 3.5
-    assert faults.lost_seconds([], None) == 0
+    assert kills.lost_seconds(typed, 2) == 0
+    assert kills.lost_seconds(typed, 0) == 3.5
+    assert kills.lost_seconds(typed, None) == 3.5
+    assert kills.lost_seconds([], None) == 0
 
 
 def test_a_draft_that_does_not_come_back_is_no_kill_survived() -> None:
-    found = faults.Kills(problems=[])
-    faults.judge(found, 3, [(0, 10.0), (9, 19.0)], {"back": [3, 9]})
-    faults.judge(found, 4, [(0, 10.0), (9, 19.0)], {"back": [3, 9]})
-    faults.judge(found, 5, [(0, 10.0)], None)
+    found = kills.Kills(problems=[])
+    kills.judge(found, 3, [(0, 10.0), (9, 19.0)], {"back": [3, 9]})
+    kills.judge(found, 4, [(0, 10.0), (9, 19.0)], {"back": [3, 9]})
+    kills.judge(found, 5, [(0, 10.0)], None)
     assert (found.tried, found.survived, found.worst, len(found.problems or ())) == (3, 1, 9.0, 2)
 
 

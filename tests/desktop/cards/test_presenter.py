@@ -5,7 +5,6 @@ import pytest
 
 from checks.depth import Depth
 from checks.model import Account, Category, Finding, Layer, Level, Occasion, Principle, Span
-from desktop.cards.never import NeverForMe
 from desktop.cards.presenter import PAGE, CardsPresenter, Mood, View
 from desktop.checking.checking import Checked
 
@@ -149,78 +148,6 @@ def test_a_text_that_cannot_be_read_shows_no_stale_cards(presenter: CardsPresent
     assert show(presenter, check("A disgrace")).mood is Mood.SOME
 
 
-def test_stepping_goes_through_the_draft_in_order_and_round_again(presenter: CardsPresenter, check: Check) -> None:
-    text = "Listen up! Vote Labour. A disgrace."
-    show(presenter, check(text))
-    at, seen = Span(0, 0), []
-
-    for _ in range(4):
-        stop = presenter.step(at)
-        assert stop is not None
-        at = stop.span
-        seen.append((stop.number, stop.of, text[at.start : at.end]))
-
-    assert seen == [(1, 3, "Listen up"), (2, 3, "Vote Labour"), (3, 3, "disgrace"), (1, 3, "Listen up")]
-
-
-def test_stepping_back_goes_the_other_way(presenter: CardsPresenter, check: Check) -> None:
-    text = "Listen up! Vote Labour. A disgrace."
-    show(presenter, check(text))
-    at, seen = Span(len(text), len(text)), []
-
-    for _ in range(4):
-        stop = presenter.step(at, backwards=True)
-        assert stop is not None
-        at = stop.span
-        seen.append(text[at.start : at.end])
-
-    assert seen == ["disgrace", "Vote Labour", "Listen up", "disgrace"]
-
-
-def test_two_things_about_the_same_words_are_both_stopped_at(presenter: CardsPresenter, check: Check) -> None:
-    show(presenter, with_slip(check("A disgrace"), "disgrace"))
-    first = presenter.step(Span(0, 0))
-    assert first is not None
-
-    second = presenter.step(first.span)
-
-    assert second is not None
-    assert first.span == second.span
-    assert first.card != second.card
-
-
-def test_stepping_leaves_out_what_is_considered_or_gone(presenter: CardsPresenter, check: Check) -> None:
-    view = show(presenter, check("A disgrace"))
-    presenter.typed("A disgrac")
-    assert presenter.step(Span(0, 0)) is None
-
-    presenter.typed("A disgrace")
-    presenter.consider(view.cards[0].key)
-
-    assert presenter.step(Span(0, 0)) is None
-
-
-def test_stepping_opens_a_folded_card_for_as_long_as_it_is_there(presenter: CardsPresenter, check: Check) -> None:
-    view = show(presenter, check("Vote Labour. A disgrace."))
-    folded = view.cards[1]
-    assert folded.key not in view.open
-
-    presenter.step(Span(3, 3))
-    assert folded.key in presenter.view().open
-    assert presenter.view().current == folded.key
-    presenter.step(Span(len("Vote Labour. A disgrace."), len("Vote Labour. A disgrace.")))
-
-    assert folded.key not in presenter.view().open
-
-
-def test_the_card_stepped_to_stays_current_while_its_words_move(presenter: CardsPresenter, check: Check) -> None:
-    show(presenter, check("A disgrace"))
-    presenter.step(Span(0, 0))
-
-    assert show(presenter, check("What a disgrace")).current is not None
-    assert show(presenter, check("What a pity")).current is None
-
-
 def test_folding_and_explaining_are_the_writers_to_choose(presenter: CardsPresenter, check: Check) -> None:
     (card,) = show(presenter, check("A disgrace")).cards
     presenter.explain(card.key)
@@ -268,18 +195,6 @@ def test_the_light_depth_counts_the_notes_and_lists_none(presenter: CardsPresent
     assert [card.level for card, _, _ in presenter.standing()] == [Level.PAUSE, Level.CONSIDER]
 
 
-def test_what_is_not_listed_is_not_stepped_to(presenter: CardsPresenter, check: Check) -> None:
-    show(presenter, check("Synergy. A disgrace."))
-    presenter.step(Span(0, 0))
-    presenter.choose_depth(Depth.LIGHT)
-    assert presenter.current is None
-
-    stop = presenter.step(Span(0, 0))
-
-    assert stop is not None
-    assert (stop.place.words, stop.of) == ("disgrace", 1)
-
-
 @pytest.mark.parametrize(("text", "mood"), [("synergy", Mood.ONLY_NOTES), ("hello", Mood.NOTHING)])
 def test_notes_that_are_not_listed_are_not_called_nothing(text: str, mood: Mood, check: Check) -> None:
     assert show(CardsPresenter(Depth.LIGHT), check(text)).mood is mood
@@ -313,70 +228,6 @@ def test_what_was_decided_outlasts_another_depth(presenter: CardsPresenter, chec
     presenter.choose_depth(Depth.USUAL)
 
     assert presenter.view() == before
-
-
-def test_what_is_turned_off_says_nothing_in_any_draft_and_comes_back(check: Check) -> None:
-    never = NeverForMe()
-    never.name({"tone.gloom": "Gloom"})
-    presenter = CardsPresenter(never=never)
-    view = show(presenter, check("So hopeless. Right now."))
-
-    presenter.turn_off(view.cards[0].key)
-
-    assert never.ids == ("tone.gloom",)
-    assert messages(presenter.view()) == ["This may read as haste."]
-    assert presenter.view().turned_off == "Gloom"
-    assert not show(CardsPresenter(never=never), check("hopeless again")).cards
-    presenter.turn_on()
-    assert messages(presenter.view()) == ["This may read as haste.", "This may read as gloom."]
-    assert not NeverForMe(never.ids).ids
-    assert not presenter.view().turned_off
-
-
-def test_a_new_draft_offers_no_undo_but_keeps_what_is_turned_off(check: Check) -> None:
-    never = NeverForMe()
-    presenter = CardsPresenter(never=never)
-    presenter.turn_off(show(presenter, check("hopeless")).cards[0].key)
-
-    show(presenter, check(""))
-
-    assert presenter.view().turned_off == ""
-    assert never.ids == ("tone.gloom",)
-
-
-def test_that_nothing_was_noticed_is_not_said_of_what_is_turned_off(check: Check) -> None:
-    presenter = CardsPresenter(never=NeverForMe(["tone.gloom"]))
-
-    assert show(presenter, check("hopeless")).silenced
-    assert not show(presenter, check("hello")).silenced
-    presenter.cannot_read()
-    assert not presenter.view().silenced
-
-
-def test_what_guards_people_keeps_speaking_at_pause_and_cannot_be_turned_off_there(check: Check) -> None:
-    presenter = CardsPresenter(never=(never := NeverForMe(["confidentiality.number"])))
-    checked = check("My number is ab 12.")
-    (card,) = show(presenter, checked).cards
-    assert (card.level, card.stays_because) == (Level.PAUSE, "This guards people.")
-
-    presenter.turn_off(card.key)
-
-    assert messages(presenter.view()) == ["This is a number."]
-    assert never.ids == ("confidentiality.number",)
-    softer = tuple(replace(finding, level=Level.CONSIDER) for finding in checked.report.findings)
-    assert not show(presenter, replace(checked, report=replace(checked.report, findings=softer))).cards
-
-
-def test_what_is_turned_on_elsewhere_is_no_longer_to_be_undone(check: Check) -> None:
-    never = NeverForMe()
-    presenter = CardsPresenter(never=never)
-    never.heed(presenter.note_never)
-    presenter.turn_off(show(presenter, check("hopeless")).cards[0].key)
-
-    never.show_again("tone.gloom")
-
-    assert presenter.view().turned_off == ""
-    assert messages(presenter.view()) == ["This may read as gloom."]
 
 
 def test_cards_are_grouped_by_the_countrys_principles_where_there_are_several(presenter: CardsPresenter, check: Check) -> None:
