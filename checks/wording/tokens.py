@@ -6,12 +6,14 @@ enough to be read here, and the libraries that do it bring a network client alon
 tests/checks/wording/tokens.json.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 START, END, UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 _LONGEST_WORD = 100
+_ASCII_WORD = re.compile(r"[a-z0-9]+|\S")
 _LETTER_BY_LETTER = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x2FA1F))
 
 
@@ -55,8 +57,10 @@ class Vocabulary:
 
 def words_of(text: str) -> Iterator[str]:
     """Yield the words and punctuation marks of a text in lower case and without accents."""
-    spaced = "".join(map(_spaced, text)).lower()
-    for part in spaced.split():
+    for part in text.translate(_SPACED).lower().split():
+        if part.isascii():
+            yield from _ASCII_WORD.findall(part)
+            continue
         bare = "".join(letter for letter in unicodedata.normalize("NFD", part) if unicodedata.category(letter) != "Mn")
         start = 0
         for place, letter in enumerate(bare):
@@ -69,16 +73,26 @@ def words_of(text: str) -> Iterator[str]:
             yield bare[start:]
 
 
-def _spaced(letter: str) -> str:
-    """Return a character as it is read: controls fall away, spaces are plain, ideographs stand alone."""
-    code = ord(letter)
-    if letter in "\t\n\r" or unicodedata.category(letter) == "Zs":
-        return " "
-    if code in (0, 0xFFFD) or unicodedata.category(letter) in ("Cc", "Cf", "Cn", "Co", "Cs"):
-        return ""
-    if any(first <= code <= last for first, last in _LETTER_BY_LETTER):
-        return f" {letter} "
-    return letter
+class _Spacing(dict[int, str]):
+    """How a character is read, by its code point: controls fall away, spaces are plain, ideographs stand alone."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = read = self._read(code)
+        return read
+
+    @staticmethod
+    def _read(code: int) -> str:
+        letter = chr(code)
+        if letter in "\t\n\r" or unicodedata.category(letter) == "Zs":
+            return " "
+        if code in (0, 0xFFFD) or unicodedata.category(letter) in ("Cc", "Cf", "Cn", "Co", "Cs"):
+            return ""
+        if any(first <= code <= last for first, last in _LETTER_BY_LETTER):
+            return f" {letter} "
+        return letter
+
+
+_SPACED = _Spacing()
 
 
 def _is_mark(letter: str) -> bool:

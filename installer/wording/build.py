@@ -35,7 +35,7 @@ TRIED = ROOT / "build" / "wording" / "tried"
 MODEL, VOCABULARY = "model.onnx", "vocabulary.txt"
 NOTES = ("Written by `make wording`: the outputs of model.onnx in order, and how sure each must be before it speaks.",)
 HELD_BACK = 4
-HELD_PART = 4
+HELD_PART = 6
 LAST_POSTS = 5_000
 LAST_RATE = 5e-5
 _FIRST_PIECES = 20_500
@@ -116,7 +116,7 @@ def _harmless(lessons: Sequence[Lesson]) -> Sequence[Lesson]:
 
 
 def _parted(lessons: Sequence[Lesson]) -> tuple[Sequence[Lesson], Sequence[Lesson]]:
-    """Part lessons into those that are taught and every fourth, which is held back."""
+    """Part lessons into those that are taught and every sixth, which is held back."""
     taught = [lesson for number, lesson in enumerate(lessons, 1) if number % HELD_PART]
     return taught, lessons[HELD_PART - 1 :: HELD_PART]
 

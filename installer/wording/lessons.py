@@ -3,10 +3,11 @@
 import random
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from checks.model import Occasion
+from checks.model import Account, Occasion
 from installer.wording.posts import LABELS, OFFENSIVE, Post, Statement
 
 OUTPUTS = ("any", *LABELS, OFFENSIVE)
@@ -14,6 +15,7 @@ LABEL_PLACES = slice(1, len(OUTPUTS) - 1)
 UNKNOWN = -1.0
 _ABUSE = "contempt"
 _ONE_PERSON = "person"
+_LONGEST_COMPANY = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +83,26 @@ class Swaps:
         before, evidence, after = lesson.text.partition(lesson.evidence) if lesson.evidence else (lesson.text, "", "")
         swapped = [self._any.sub(other, part) for part in (before, evidence, after)]
         return Lesson("".join(swapped), occasion, lesson.targets, swapped[1])
+
+
+class Company:
+    """Set texts among others of the same account in which there is nothing, as a concern often is one sentence of several."""
+
+    def __init__(self, lessons: Iterable[Lesson], chance: random.Random) -> None:
+        """Take the lessons, of which the short ones without a concern keep others company, and the source of chance."""
+        self._chance = chance
+        self._texts: dict[Account, list[str]] = {account: [] for account in Account}
+        for lesson in lessons:
+            if not any(lesson.targets) and lesson.occasion.reply_to is None and len(lesson.text) <= _LONGEST_COMPANY:
+                self._texts[lesson.occasion.account].append(lesson.text)
+
+    def joined(self, lesson: Lesson, share: float) -> Lesson:
+        """Return a lesson with another text before or after its own, in so large a share of lessons; it teaches the same."""
+        others = self._texts[lesson.occasion.account]
+        if self._chance.random() >= share or not others or lesson.targets[0] == UNKNOWN:
+            return lesson
+        pair = [lesson.text, self._chance.choice(others)]
+        if lesson.evidence and lesson.evidence in pair[1]:
+            return lesson
+        self._chance.shuffle(pair)
+        return replace(lesson, text=self._chance.choice((" ", "\n")).join(pair))

@@ -12,7 +12,7 @@ import torch
 
 from checks.wording.question import MOST_OF_OCCASION, occasion_of, question, wording_of
 from checks.wording.tokens import Vocabulary
-from installer.wording.lessons import LABEL_PLACES, OUTPUTS, UNKNOWN, Lesson, Swaps
+from installer.wording.lessons import LABEL_PLACES, OUTPUTS, UNKNOWN, Company, Lesson, Swaps
 from installer.wording.network import Network, WordCounter
 
 Either = Network | WordCounter
@@ -30,6 +30,7 @@ class Schedule:
     rate: float
     seed: int = 1
     swaps: float = 0.5
+    company: float = 0.15
     memory: float = 0.995
 
 
@@ -47,6 +48,7 @@ def train(
     torch.manual_seed(schedule.seed)
     chance = random.Random(schedule.seed)  # noqa: S311  # repeatable, not secret
     swaps = Swaps(Path(__file__).with_name("swaps.toml"), chance)
+    company = Company(lessons, chance)
     optimiser = _optimiser(network, schedule.rate)
     steps = schedule.epochs * math.ceil(len(lessons) / _BATCH)
     pace = torch.optim.lr_scheduler.LambdaLR(
@@ -57,7 +59,8 @@ def train(
     begun = time.monotonic()
     for epoch in range(schedule.epochs):
         total = 0.0
-        asked = [_asked(swaps.swapped(lesson, schedule.swaps), vocabulary) for lesson in lessons]
+        varied = (company.joined(swaps.swapped(lesson, schedule.swaps), schedule.company) for lesson in lessons)
+        asked = [_asked(lesson, vocabulary) for lesson in varied]
         for chosen in _batches([len(one.numbers) for one in asked], chance):
             numbers, there = padded([asked[number].numbers for number in chosen])
             logits, evidence = network.with_evidence(numbers, there)

@@ -10,7 +10,7 @@ import pytest
 
 from checks.model import Account, Occasion
 from installer.wording.calibrating import thresholds
-from installer.wording.lessons import OUTPUTS, UNKNOWN, Lesson, Swaps, lesson_of, offence_lesson, statement_lesson
+from installer.wording.lessons import OUTPUTS, UNKNOWN, Company, Lesson, Swaps, lesson_of, offence_lesson, statement_lesson
 from installer.wording.linting import near_duplicates, one_sided, surface_area
 from installer.wording.measuring import CATEGORIES, Ranking, macro_f1, offence_figures, right_categories
 from installer.wording.offence import offence_lessons
@@ -179,6 +179,28 @@ def test_names_are_exchanged_alike_throughout_and_nothing_else(tmp_path: Path) -
     assert seen == {"Church hall. The church roof.", "Mosque hall. The mosque roof."}
     assert swaps.swapped(lesson, 0.0) is lesson
     assert {swaps.swapped(lesson, 1.0).occasion.account for _ in range(5)} == {Account.ORGANISATIONAL}
+
+
+def test_company_is_harmless_of_the_same_account_and_teaches_nothing_else() -> None:
+    mine, theirs = Occasion(Account.PRIVATE), Occasion(Account.ORGANISATIONAL)
+    lesson = Lesson("The dog is well. They cannot run a payroll.", mine, (1.0,), "cannot run a payroll")
+    reply = Lesson("See you at six.", Occasion(Account.PRIVATE, reply_to="When?"), (0.0,))
+    ordinary = Lesson("New curtains today!", mine, (0.0,))
+    company = Company([lesson, reply, ordinary, Lesson("We open at nine.", theirs, (0.0,))], random.Random(3))
+    joined = [company.joined(lesson, 1.0) for _ in range(30)]
+    assert {frozenset(one.text.replace("\n", " ").replace(lesson.text, "").split()) for one in joined} == {
+        frozenset(ordinary.text.split())
+    }
+    assert {one.text.startswith(ordinary.text) for one in joined} == {True, False}
+    assert {(one.occasion, one.targets, one.evidence) for one in joined} == {(mine, lesson.targets, lesson.evidence)}
+    assert company.joined(lesson, 0.0) is lesson
+    assert company.joined(Lesson("t", mine, (UNKNOWN,)), 1.0).text == "t"
+
+
+def test_company_never_holds_the_words_that_carry_the_concern() -> None:
+    lesson = Lesson("They moved it again.", Occasion(), (1.0,), "moved it")
+    company = Company([Lesson("We moved it to Friday.", Occasion(), (0.0,))], random.Random(1))
+    assert company.joined(lesson, 1.0) is lesson
 
 
 def test_offence_is_taught_half_and_half_where_the_sets_are(tmp_path: Path) -> None:
