@@ -104,7 +104,7 @@ evaluate: ## Print how the checks fare on posts and identifiers by others (needs
 	$(BIN)/python tests/evaluation/identifiers.py
 	$(BIN)/python tests/evaluation/fairness.py
 
-wording: ## Train the wording model anew, two hours on two cores (ARGS="--try NAME" only measures)
+wording: ## Train the wording model anew, an hour and a half on two cores (ARGS="--try NAME" only measures)
 	@bash installer/wording/train.sh $(ARGS)
 
 coverage: ## Gate: checks/ run by its own tests to 95 % (aim: all); ARGS=tests has all tests run, and tells of desktop/ too

@@ -36,8 +36,9 @@ MODEL, VOCABULARY = "model.onnx", "vocabulary.txt"
 NOTES = ("Written by `make wording`: the outputs of model.onnx in order, and how sure each must be before it speaks.",)
 HELD_BACK = 4
 HELD_PART = 6
-LAST_POSTS = 5_000
-LAST_RATE = 5e-5
+LAST_POSTS = 2_500
+LAST_EPOCHS = 2
+LAST_RATE = 4e-5
 _FIRST_PIECES = 20_500
 _USED = 4
 
@@ -124,7 +125,7 @@ def _parted(lessons: Sequence[Lesson]) -> tuple[Sequence[Lesson], Sequence[Lesso
 def _train(
     network: Either, vocabulary: Vocabulary, posts: Sequence[Lesson], others: Sequence[Lesson], options: argparse.Namespace
 ) -> None:
-    """Train on everything, then once more with less of the corpus, so that the model knows what most posts are like."""
+    """Train on everything, then go on with less of the corpus, so that the model knows what most posts are like."""
 
     def say(line: str, now: Either) -> None:
         print(line, on_outside_posts(lambda lessons: answers_of(now, lessons, vocabulary).numpy(), SHARED), flush=True)
@@ -135,7 +136,7 @@ def _train(
     else:
         network.load_state_dict(torch.load(options.start))
     last = [*posts[:LAST_POSTS], *others]
-    train(network, last, vocabulary, Schedule(1, LAST_RATE, options.seed, memory=0.99), say)
+    train(network, last, vocabulary, Schedule(LAST_EPOCHS, LAST_RATE, options.seed, memory=0.99), say)
 
 
 def _options() -> argparse.Namespace:
