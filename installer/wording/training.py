@@ -47,8 +47,7 @@ def train(
     """
     torch.manual_seed(schedule.seed)
     chance = random.Random(schedule.seed)  # noqa: S311  # repeatable, not secret
-    swaps = Swaps(Path(__file__).with_name("swaps.toml"), chance)
-    company = Company(lessons, chance)
+    swaps, company = Swaps(Path(__file__).with_name("swaps.toml"), chance), Company(lessons, chance)
     optimiser = _optimiser(network, schedule.rate)
     steps = schedule.epochs * math.ceil(len(lessons) / _BATCH)
     pace = torch.optim.lr_scheduler.LambdaLR(
@@ -59,8 +58,8 @@ def train(
     begun = time.monotonic()
     for epoch in range(schedule.epochs):
         total = 0.0
-        varied = (company.joined(swaps.swapped(lesson, schedule.swaps), schedule.company) for lesson in lessons)
-        asked = [_asked(lesson, vocabulary) for lesson in varied]
+        swapped = (swaps.swapped(lesson, schedule.swaps) for lesson in lessons)
+        asked = [_asked(company.joined(lesson, schedule.company), vocabulary) for lesson in swapped]
         for chosen in _batches([len(one.numbers) for one in asked], chance):
             numbers, there = padded([asked[number].numbers for number in chosen])
             logits, evidence = network.with_evidence(numbers, there)

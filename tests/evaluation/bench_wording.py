@@ -10,6 +10,7 @@ import psutil
 from checks.model import Layer, Occasion
 from checks.packs.loading import load_packs
 from checks.text.reading import Reading
+from desktop.memory import give_back_memory
 from desktop.wording import wording_detector
 from installer.wording.posts import read_corpus
 
@@ -26,6 +27,7 @@ def main() -> int:
     detector = wording_detector(packs)
     list(detector.detect(Reading("A first look."), Occasion()))
     loaded = time.perf_counter() - start
+    give_back_memory()  # as the window does once a draft has been looked at
     posts = sorted(read_corpus(), key=lambda post: (abs(len(post.text) - LENGTH), post.id))[:POSTS]
     uncached: list[float] = []
     cached: list[float] = []

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from checks.model import Account, Occasion
-from installer.wording.calibrating import thresholds
+from installer.wording.calibrating import MOST_ORDINARY, MOST_STATEMENTS, thresholds
 from installer.wording.lessons import OUTPUTS, UNKNOWN, Company, Lesson, Swaps, lesson_of, offence_lesson, statement_lesson
 from installer.wording.linting import near_duplicates, one_sided, surface_area
 from installer.wording.measuring import CATEGORIES, Ranking, macro_f1, offence_figures, right_categories
@@ -122,8 +122,8 @@ def test_thresholds_leave_most_of_each_kind_of_harmless_text_alone() -> None:
     likelihoods[:50, 0] = 0.5
     quiet, loud = np.zeros((101, len(OUTPUTS))), np.zeros((101, len(OUTPUTS)))
     loud[:, 0] = loud[:, -1] = np.linspace(0, 1, 101)
-    assert thresholds(likelihoods, posts, loud, quiet)["any"] == pytest.approx(0.98)
-    assert thresholds(likelihoods, posts, quiet, loud)["any"] == pytest.approx(0.9)
+    assert thresholds(likelihoods, posts, loud, quiet)["any"] == pytest.approx(1 - MOST_ORDINARY)
+    assert thresholds(likelihoods, posts, quiet, loud)["any"] == pytest.approx(1 - MOST_STATEMENTS)
     harmless = 50 + len(quiet) + len(loud)
     assert 0 < np.sum(loud[:, -1] > thresholds(likelihoods, posts, quiet, loud)["offensive"]) <= 0.01 * harmless + 1
 
