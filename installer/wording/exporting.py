@@ -22,6 +22,7 @@ from installer.wording.training import likelihoods, numbers_of
 
 LONGEST = MOST_OF_OCCASION + MOST_OF_POST + 3
 _OPSET = 17
+_UNMERGED = ("enable_attention", "enable_embed_layer_norm", "enable_bias_gelu")
 _FLOAT = onnx.TensorProto.FLOAT
 
 
@@ -95,7 +96,8 @@ def write_model(network: Network, to: Path) -> None:
 def _merges() -> FusionOptions:
     """Return which steps are merged before the weights become eight bits: sums with the norm after them, and no others."""
     options = FusionOptions("bert")
-    options.enable_attention = options.enable_embed_layer_norm = options.enable_bias_gelu = False
+    for name in _UNMERGED:
+        setattr(options, name, False)
     return options
 
 
