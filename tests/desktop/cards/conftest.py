@@ -8,10 +8,16 @@ import pytest
 from checks.engine import Engine
 from checks.model import Draft, Layer, Occasion
 from checks.packs.loading import load_packs
+from desktop.cards.presenter import CardsPresenter
 from desktop.checking.checking import Checked
 
 Check = Callable[..., Checked]
 PRIVATE = Occasion()
+
+
+@pytest.fixture
+def presenter() -> CardsPresenter:
+    return CardsPresenter()
 
 
 @pytest.fixture

@@ -13,11 +13,6 @@ SLOW = frozenset({Layer.LANGUAGE})
 OURS = Occasion(account=Account.ORGANISATIONAL)
 
 
-@pytest.fixture
-def presenter() -> CardsPresenter:
-    return CardsPresenter()
-
-
 def show(presenter: CardsPresenter, checked: Checked) -> View:
     presenter.typed(checked.draft.text)
     presenter.take(checked)

@@ -3,19 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
-
 from checks.model import Level
 from desktop.cards.never import NeverForMe
 from desktop.cards.presenter import CardsPresenter, View
 from desktop.checking.checking import Checked
 
 Check = Callable[..., Checked]
-
-
-@pytest.fixture
-def presenter() -> CardsPresenter:
-    return CardsPresenter()
 
 
 def show(presenter: CardsPresenter, checked: Checked) -> View:
